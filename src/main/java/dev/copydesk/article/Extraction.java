@@ -1,0 +1,23 @@
+package dev.copydesk.article;
+
+/** What came of a raw document. */
+public sealed interface Extraction {
+
+    /** It is an article. */
+    record Extracted(Article article) implements Extraction {}
+
+    /**
+     * It could not be made an article and goes to quarantine.
+     *
+     * @param code stable UPPER_SNAKE code
+     * @param message what is wrong, for people
+     */
+    record Rejected(String code, String message) implements Extraction {}
+
+    /**
+     * It was read well and is no article: a listing, a product, a form.
+     *
+     * @param reason stable UPPER_SNAKE code
+     */
+    record Filtered(String reason) implements Extraction {}
+}

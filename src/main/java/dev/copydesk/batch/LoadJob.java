@@ -1,0 +1,4 @@
+package dev.copydesk.batch;
+
+/** The load job. */
+public final class LoadJob {}

@@ -1,0 +1,36 @@
+package dev.copydesk.document;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as it was captured: its bytes, unpacked but not decoded, and what is known of where they come from.
+ *
+ * @param offset where the document starts in its source file, in bytes of the file as stored; 0 for a file that is one
+ *     page
+ * @param format what the bytes are, by content rather than by the file's name
+ * @param payload the unpacked bytes; not copied, so treat as read-only
+ * @param url the URL it was fetched from, or null when only the page itself may tell
+ * @param capturedAt when it was captured, or null when unknown
+ */
+@SuppressWarnings("ArrayRecordComponent") // identity is never asked for; copying megabytes would be waste
+public record RawDocument(
+        long offset,
+        DocumentFormat format,
+        byte[] payload,
+        @Nullable String url,
+        @Nullable Instant capturedAt) {
+
+    /** SHA-256 of the payload. */
+    public PayloadDigest digest() {
+        return PayloadDigest.of(payload);
+    }
+
+    /**
+     * The payload as text: charset from the byte order mark, the page's own declaration, then detection. Control
+     * characters other than tab and line feed are gone, line ends are line feeds, broken sequences are U+FFFD.
+     */
+    public String text() {
+        return DecodedText.of(payload, format);
+    }
+}

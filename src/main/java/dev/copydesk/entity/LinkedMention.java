@@ -1,0 +1,8 @@
+package dev.copydesk.entity;
+
+/**
+ * A mention and the canonical name it is folded under.
+ *
+ * @param canonicalName the entity's one name among all articles, unique within its type
+ */
+public record LinkedMention(Mention mention, String canonicalName) {}

@@ -1,0 +1,16 @@
+package dev.copydesk.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names in the paragraphs of one article. Safe for use by several threads. */
+public interface Recogniser {
+
+    /**
+     * The mentions in order of paragraph and offset; they do not overlap.
+     *
+     * @param paragraphs the article's paragraphs in order; the first has ordinal 1
+     * @param language ISO 639-1 code, or null when unknown
+     */
+    List<Mention> recognise(List<String> paragraphs, @Nullable String language);
+}
