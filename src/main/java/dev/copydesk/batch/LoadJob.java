@@ -1,4 +1,117 @@
 package dev.copydesk.batch;
 
-/** The load job. */
-public final class LoadJob {}
+import dev.copydesk.article.extraction.PageExtractor;
+import dev.copydesk.document.PageFileReader;
+import dev.copydesk.entity.EntityTagger;
+import dev.copydesk.warehouse.ChunkStore;
+import dev.copydesk.warehouse.Ledger;
+import dev.copydesk.warehouse.LinkStore;
+import dev.copydesk.warehouse.RunStore;
+import java.time.Clock;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The load job: <em>discover</em> the files into the ledger, <em>load</em> them chunk by chunk, <em>link</em> related links to
+ * loaded articles, <em>check</em> that the ledger adds up.
+ *
+ * <p>Every step may run again in a restart, since the ledger tells what is left to do: a file that came or changed after a
+ * failure is loaded by the run that resumes.
+ */
+final class LoadJob {
+
+    /** Bytes of documents that are parsed at the same time. */
+    private static final long PARSE_BUDGET = 24L << 20;
+
+    private final JobRepository jobRepository;
+    private final PlatformTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    LoadJob(JobRepository jobRepository, PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock) {
+        this.jobRepository = jobRepository;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The job for a run; {@code workers} extract documents. */
+    Job forRun(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers) {
+        RunStore runs = new RunStore(jdbc, clock);
+        return new JobBuilder(request.definition().name(), jobRepository)
+                .listener(new ExecutionRecorder(runs, run.runId(), request.progress()))
+                .start(discover(run, request))
+                .next(load(run, request, runs, workers))
+                .next(link(run))
+                .next(check(run, request, runs))
+                .build();
+    }
+
+    private Step discover(RunStore.Run run, LoadRequest request) {
+        Discovery discovery = new Discovery(new Ledger(jdbc), run, request);
+        return tasklet("discover", (contribution, context) -> {
+            discovery.discover(contribution.getStepExecution());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private Step load(RunStore.Run run, LoadRequest request, RunStore runs, AsyncTaskExecutor workers) {
+        JobDefinition definition = request.definition();
+        TransactionTemplate savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        ChunkWriter writer = new ChunkWriter(new ChunkStore(jdbc, savepoint, clock), run.runId(), request.progress());
+        return new StepBuilder("load", jobRepository)
+                .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
+                .transactionManager(transactions)
+                .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
+                .processor(new SliceProcessor(
+                        new PageFileReader(definition.maxDocumentSize()),
+                        new PageExtractor(),
+                        new EntityTagger(),
+                        new ParseBudget(PARSE_BUDGET)))
+                .writer(writer)
+                .listener(writer)
+                .taskExecutor(workers)
+                .interruptionPolicy(new ChunkBoundary(runs, run.runId(), definition.quarantine(), request.stopSignal()))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step link(RunStore.Run run) {
+        LinkStore links = new LinkStore(jdbc);
+        return tasklet("link", (contribution, context) -> {
+            contribution.incrementWriteCount(links.resolve(run.runId()));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private Step check(RunStore.Run run, LoadRequest request, RunStore runs) {
+        Ledger ledger = new Ledger(jdbc);
+        return tasklet("check", (contribution, context) -> {
+            var unbalanced = ledger.unbalanced(run.runId());
+            if (!unbalanced.isEmpty()) {
+                throw new IllegalStateException("LEDGER_MISMATCH: the documents of these files do not add up: "
+                        + String.join(", ", unbalanced));
+            }
+            request.definition().quarantine().check(runs.countsOf(run.runId()));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private Step tasklet(String name, Tasklet tasklet) {
+        return new StepBuilder(name, jobRepository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.copydesk.batch;
+
+import dev.copydesk.document.InputTally;
+import dev.copydesk.document.LeftOut;
+import dev.copydesk.document.Manifest;
+import dev.copydesk.document.ManifestLine;
+import dev.copydesk.document.PayloadDigest;
+import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceTree;
+import dev.copydesk.document.SourceVisitor;
+import dev.copydesk.warehouse.Ledger;
+import dev.copydesk.warehouse.Ledger.FoundFile;
+import dev.copydesk.warehouse.Ledger.KnownFile;
+import dev.copydesk.warehouse.LedgerCounts;
+import dev.copydesk.warehouse.RunStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Enters the files that the inputs lead to into the ledger. A file is left alone when size and times are those the ledger has
+ * for a version that was loaded, or else when its content is: only files that are new or changed are read.
+ */
+final class Discovery {
+
+    private static final int BATCH = 500;
+
+    private final Ledger ledger;
+    private final RunStore.Run run;
+    private final LoadRequest request;
+
+    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request) {
+        this.ledger = ledger;
+        this.run = run;
+        this.request = request;
+    }
+
+    /** Discovers; stops early, and says so to the step, when a stop is asked for. */
+    void discover(StepExecution step) {
+        Finds finds = new Finds(step.getJobExecutionId());
+        List<InputTally> tallies = SourceTree.of(run.inputs()).visit(finds);
+        finds.flush();
+        if (tallies.stream().allMatch(tally -> tally.files() == 0)) {
+            throw new NothingToLoadException(run.inputs());
+        }
+        finds.manifests.forEach(this::describe);
+        Ledger.Backlog backlog = ledger.backlog(run.runId());
+        request.progress().discovered(backlog.files(), backlog.bytes());
+        if (request.stopSignal().get()) {
+            step.setTerminateOnly();
+        }
+    }
+
+    private void describe(Path manifest) {
+        List<ManifestLine.Entry> batch = new ArrayList<>();
+        Manifest.read(manifest, line -> {
+            if (line instanceof ManifestLine.Entry entry) {
+                batch.add(entry);
+                if (batch.size() == BATCH) {
+                    ledger.describe(run.runId(), batch);
+                    batch.clear();
+                }
+            } else if (line instanceof ManifestLine.Invalid invalid) {
+                request.progress().manifestProblem(invalid);
+            }
+        });
+        if (!batch.isEmpty()) {
+            ledger.describe(run.runId(), batch);
+        }
+    }
+
+    /** Looks files up in the ledger a batch at a time. */
+    private final class Finds implements SourceVisitor {
+
+        private final long jobExecutionId;
+        private final List<SourceFile> batch = new ArrayList<>();
+        /** Outer folders first, so that the manifest nearest to a file has the last word. */
+        private final List<Path> manifests = new ArrayList<>();
+
+        Finds(long jobExecutionId) {
+            this.jobExecutionId = jobExecutionId;
+        }
+
+        @Override
+        public void file(SourceFile file, String name) {
+            batch.add(file);
+            if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        @Override
+        public void manifest(Path manifest) {
+            manifests.add(manifest);
+            manifests.sort(Comparator.comparingInt(Path::getNameCount));
+        }
+
+        @Override
+        public void leftOut(LeftOut leftOut) {
+            request.progress().leftOut(leftOut);
+        }
+
+        void flush() {
+            Map<Path, List<KnownFile>> known =
+                    ledger.known(batch.stream().map(SourceFile::path).toList());
+            List<FoundFile> toLoad = new ArrayList<>();
+            List<FoundFile> toRefresh = new ArrayList<>();
+            LedgerCounts unchanged = LedgerCounts.NONE;
+            long unchangedFiles = 0;
+            for (SourceFile file : batch) {
+                Instant changedAt = changedAt(file);
+                Optional<KnownFile> latest = known.getOrDefault(file.path(), List.of()).stream()
+                        .max(Comparator.comparing(KnownFile::changedAt));
+                boolean same = latest.isPresent() && isSame(latest.get(), file, changedAt);
+                if (!same) {
+                    FoundFile found = new FoundFile(file, changedAt, digest(file.path()));
+                    same = latest.isPresent()
+                            && latest.get().loaded()
+                            && found.digest() != null
+                            && found.digest().equals(latest.get().digest());
+                    (same ? toRefresh : toLoad).add(found);
+                }
+                if (same && latest.get().runId() != run.runId()) {
+                    unchangedFiles++;
+                    unchanged = unchanged.plus(latest.get().counts());
+                }
+            }
+            ledger.register(run.runId(), toLoad);
+            ledger.refresh(toRefresh);
+            ledger.addUnchanged(jobExecutionId, unchangedFiles, unchanged);
+            batch.clear();
+        }
+    }
+
+    private static boolean isSame(KnownFile known, SourceFile file, Instant changedAt) {
+        return known.loaded()
+                && known.digest() != null
+                && known.size() == file.size()
+                && known.modifiedAt().equals(file.modifiedAt().truncatedTo(ChronoUnit.MICROS))
+                && known.changedAt().equals(changedAt);
+    }
+
+    /** The time of the last status change where the file system has one; unlike the modification it cannot be set. */
+    private static Instant changedAt(SourceFile file) {
+        try {
+            FileTime time = (FileTime) Files.getAttribute(file.path(), "unix:ctime");
+            return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return file.modifiedAt().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** SHA-256 of the file, or null when it cannot be read; the reader then says why. */
+    private static @Nullable String digest(Path path) {
+        MessageDigest digest = PayloadDigest.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // reading is what feeds the digest
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

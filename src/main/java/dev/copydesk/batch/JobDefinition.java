@@ -1,0 +1,76 @@
+package dev.copydesk.batch;
+
+import dev.copydesk.document.PayloadDigest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a load job reads and how: the keys of {@code jobs/NAME.yml}, described in {@code jobs/README.md}.
+ *
+ * @param name letters, digits, dots, dashes and underscores
+ * @param input files, folders and globs; {@code {date}} stands for the date of the run
+ * @param chunkSize documents in a chunk, which is the unit of commit and restart
+ * @param threads documents extracted at the same time
+ * @param maxDocumentSize bytes of an unpacked document above which it goes to quarantine
+ * @param quarantine how much may go to quarantine before the run fails
+ */
+public record JobDefinition(
+        String name, List<String> input, int chunkSize, int threads, int maxDocumentSize, QuarantineLimit quarantine) {
+
+    public static final int DEFAULT_CHUNK_SIZE = 200;
+    public static final int DEFAULT_MAX_DOCUMENT_SIZE = 20 << 20;
+
+    private static final int MAX_DOCUMENT_SIZE = 256 << 20;
+
+    public JobDefinition {
+        input = List.copyOf(input);
+        if (!name.matches("[A-Za-z0-9._-]{1,80}")) {
+            throw new IllegalArgumentException("name: '" + name + "' is no name of letters, digits, '.', '-', '_'");
+        }
+        requireRange("chunk_size", chunkSize, 1, 5_000);
+        requireRange("threads", threads, 1, 64);
+        requireRange("max_document_size", maxDocumentSize, 1, MAX_DOCUMENT_SIZE);
+    }
+
+    /** A definition with defaults in all but name and input. */
+    public static JobDefinition of(String name, List<String> input) {
+        return new JobDefinition(
+                name, input, DEFAULT_CHUNK_SIZE, defaultThreads(), DEFAULT_MAX_DOCUMENT_SIZE, QuarantineLimit.DEFAULT);
+    }
+
+    static int defaultThreads() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), 8);
+    }
+
+    /** Runs with the same key are runs of the same job: same name, same input, same date. */
+    public String key(@Nullable LocalDate date) {
+        StringBuilder identity = new StringBuilder(name).append('\0').append(date == null ? "" : date);
+        input.stream().sorted().forEach(path -> identity.append('\0').append(path));
+        return PayloadDigest.of(identity.toString().getBytes(StandardCharsets.UTF_8))
+                .hex();
+    }
+
+    /**
+     * A document size as people write it, such as {@code 20MiB}.
+     *
+     * @throws IllegalArgumentException when it is none, or not between 1 byte and 256 MiB
+     */
+    public static int documentSize(String text) {
+        long bytes = ByteSize.parse(text);
+        requireRange("max_document_size", bytes, 1, MAX_DOCUMENT_SIZE);
+        return (int) bytes;
+    }
+
+    /** The same definition with its input replaced. */
+    public JobDefinition withInput(List<String> newInput) {
+        return new JobDefinition(name, newInput, chunkSize, threads, maxDocumentSize, quarantine);
+    }
+
+    private static void requireRange(String key, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(key + ": " + value + " is not between " + min + " and " + max);
+        }
+    }
+}

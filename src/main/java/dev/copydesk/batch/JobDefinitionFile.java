@@ -1,0 +1,100 @@
+package dev.copydesk.batch;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a job definition from a YAML file. A key that is not known is refused, with the nearest known one. */
+public final class JobDefinitionFile {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private record Keys(
+            @Nullable List<String> input,
+            @JsonProperty("chunk_size") @Nullable Integer chunkSize,
+            @Nullable Integer threads,
+            @JsonProperty("max_document_size") @Nullable String maxDocumentSize,
+            @Nullable Limit quarantine) {
+
+        private record Limit(
+                @JsonProperty("max_count") @Nullable Long maxCount,
+                @JsonProperty("max_rate") @Nullable Double maxRate,
+                @JsonProperty("min_documents") @Nullable Long minDocuments) {}
+    }
+
+    private JobDefinitionFile() {}
+
+    /**
+     * The definition in the file; its name is the file's without {@code .yml}.
+     *
+     * @throws JobDefinitionException when there is no such file or it says something that is not known or not possible
+     */
+    public static JobDefinition read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new JobDefinitionException(file + ": there is no such job definition");
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        try {
+            Keys keys = YAML.readValue(Files.readString(file), Keys.class);
+            if (keys == null || keys.input() == null || keys.input().isEmpty()) {
+                throw new JobDefinitionException(file + ": input is missing: a list of files, folders or globs");
+            }
+            return definition(name, keys, keys.input());
+        } catch (UnrecognizedPropertyException e) {
+            List<String> known =
+                    e.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            throw new JobDefinitionException(file + where(e) + ": unknown key '" + e.getPropertyName()
+                    + "'; did you mean '" + NearestName.of(e.getPropertyName(), known) + "'?");
+        } catch (JacksonException e) {
+            throw new JobDefinitionException(file + where(e) + ": " + message(e));
+        } catch (IllegalArgumentException e) {
+            throw new JobDefinitionException(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new JobDefinitionException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static JobDefinition definition(String name, Keys keys, List<String> input) {
+        JobDefinition defaults = JobDefinition.of(name, input);
+        Keys.Limit limit = keys.quarantine();
+        return new JobDefinition(
+                name,
+                input,
+                keys.chunkSize() == null ? defaults.chunkSize() : keys.chunkSize(),
+                keys.threads() == null ? defaults.threads() : keys.threads(),
+                keys.maxDocumentSize() == null
+                        ? defaults.maxDocumentSize()
+                        : JobDefinition.documentSize(keys.maxDocumentSize()),
+                limit == null
+                        ? QuarantineLimit.DEFAULT
+                        : new QuarantineLimit(
+                                limit.maxCount(),
+                                limit.maxRate() == null ? QuarantineLimit.DEFAULT.maxRate() : limit.maxRate(),
+                                limit.minDocuments() == null
+                                        ? QuarantineLimit.DEFAULT.minDocuments()
+                                        : limit.minDocuments()));
+    }
+
+    private static String where(JacksonException e) {
+        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+    }
+
+    private static String message(JacksonException e) {
+        String path = e instanceof DatabindException && !e.getPath().isEmpty()
+                ? e.getPath().get(e.getPath().size() - 1).getPropertyName() + ": "
+                : "";
+        return path + e.getOriginalMessage().lines().findFirst().orElse("is not YAML");
+    }
+}

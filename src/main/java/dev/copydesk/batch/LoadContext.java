@@ -1,0 +1,62 @@
+package dev.copydesk.batch;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The Spring context that loads run in: Spring Boot's set-up of Spring Batch over a database that is migrated already. */
+public final class LoadContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private LoadContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts the context; the data source stays the caller's to close. */
+    public static LoadContext start(DataSource dataSource) {
+        return new LoadContext(new SpringApplicationBuilder(Configuration.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName("")))
+                .run());
+    }
+
+    public LoadLauncher launcher() {
+        return context.getBean(LoadLauncher.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        BatchJdbcAutoConfiguration.class
+    })
+    static class Configuration {
+
+        @Bean
+        LoadLauncher loadLauncher(
+                JobOperator jobOperator,
+                JobRepository jobRepository,
+                PlatformTransactionManager transactions,
+                DataSource dataSource) {
+            return new LoadLauncher(jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.copydesk.batch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/**
+ * How a load ended.
+ *
+ * @param jobExecutionId its job execution
+ * @param runId its run
+ * @param exitCode exit code of the command, thresholds and stops taken into account
+ * @param failure root cause of a failure, or null
+ */
+public record LoadResult(
+        long jobExecutionId,
+        long runId,
+        boolean resumed,
+        int exitCode,
+        @Nullable Throwable failure) {
+
+    static LoadResult of(JobExecution execution, long runId, boolean resumed) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return new LoadResult(
+                execution.getId(),
+                runId,
+                resumed,
+                exitCode(execution),
+                execution.getStatus() == BatchStatus.FAILED && !failures.isEmpty() ? root(failures.get(0)) : null);
+    }
+
+    static int exitCode(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return 0;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return 4;
+        }
+        boolean limitPassed = execution.getAllFailureExceptions().stream()
+                .anyMatch(failure -> root(failure) instanceof QuarantineLimitPassedException);
+        return limitPassed ? 7 : 1;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; depth < 50 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.copydesk.cli;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.copydesk.warehouse.embedded.CopydeskHome;
+import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database a command works on: the server that {@code SPRING_DATASOURCE_URL} names, else the embedded one. */
+final class Database implements AutoCloseable {
+
+    static final String URL = "SPRING_DATASOURCE_URL";
+
+    private final HikariDataSource dataSource;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private Database(HikariDataSource dataSource, @Nullable EmbeddedPostgres embedded) {
+        this.dataSource = dataSource;
+        this.embedded = embedded;
+    }
+
+    static boolean isEmbedded() {
+        return !System.getenv().containsKey(URL);
+    }
+
+    /** Connects; the embedded server is started when it is not running. */
+    static Database open() {
+        Map<String, String> environment = System.getenv();
+        String url = environment.get(URL);
+        if (url != null) {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        URL + " is '" + url + "', not a URL such as jdbc:postgresql://localhost:5432/news");
+            }
+            return new Database(
+                    pool(
+                            url,
+                            environment.get("SPRING_DATASOURCE_USERNAME"),
+                            environment.get("SPRING_DATASOURCE_PASSWORD")),
+                    null);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.open(CopydeskHome.locate(environment));
+        return new Database(pool(server.url(), server.username(), server.password()), server);
+    }
+
+    /** As {@link #open()}, for commands that read: fails when nothing was ever loaded. */
+    static Database openMigrated() {
+        Database database = open();
+        Boolean migrated = database.jdbc()
+                .queryForObject("select to_regclass('batch.batch_job_instance') is not null", Boolean.class);
+        if (!Boolean.TRUE.equals(migrated)) {
+            database.close();
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "the database has no warehouse yet; run: copydesk load PATH, or copydesk db migrate");
+        }
+        return database;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String username, @Nullable String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(15_000);
+        config.setInitializationFailTimeout(-1); // the first use tells, with PostgreSQL's own message
+        config.addDataSourceProperty("ApplicationName", "copydesk");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+}

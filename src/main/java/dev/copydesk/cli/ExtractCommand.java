@@ -1,0 +1,188 @@
+package dev.copydesk.cli;
+
+import dev.copydesk.article.Article;
+import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.Extraction;
+import dev.copydesk.article.Paragraph;
+import dev.copydesk.article.RelatedLink;
+import dev.copydesk.article.extraction.PageExtractor;
+import dev.copydesk.batch.JobDefinition;
+import dev.copydesk.document.DocumentReader;
+import dev.copydesk.document.InputTally;
+import dev.copydesk.document.LeftOut;
+import dev.copydesk.document.PageFileReader;
+import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceTree;
+import dev.copydesk.document.SourceVisitor;
+import dev.copydesk.entity.EntityTagger;
+import dev.copydesk.entity.LinkedMention;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code copydesk extract}: what would be loaded, without a database. */
+@Command(
+        name = "extract",
+        description = "Dry run: prints what would be loaded. Needs no database.",
+        mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders (read with all below) or globs.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--format", description = "text, or json: one object a line. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
+    private @Nullable String maxDocumentSize;
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final ArticleExtractor extractor = new PageExtractor();
+    private final EntityTagger tagger = new EntityTagger();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        DocumentReader reader = new PageFileReader(
+                maxDocumentSize == null
+                        ? JobDefinition.DEFAULT_MAX_DOCUMENT_SIZE
+                        : JobDefinition.documentSize(maxDocumentSize));
+        List<InputTally> tallies = SourceTree.of(paths)
+                .visitInOrder(
+                        new SourceVisitor() {
+                            @Override
+                            public void file(SourceFile file, String name) {
+                                reader.read(file, reading -> print(name, reading));
+                            }
+
+                            @Override
+                            public void manifest(Path manifest) {
+                                // its lines come with the files
+                            }
+
+                            @Override
+                            public void leftOut(LeftOut leftOut) {
+                                err.println("left out: " + LeftOutText.of(leftOut));
+                            }
+                        },
+                        problem -> err.println(Printable.of(
+                                problem.manifest() + ", line " + problem.number() + ": " + problem.message())));
+        if (tallies.stream().allMatch(tally -> tally.files() == 0)) {
+            throw new CommandFailure(ExitCode.FAILED, "no page to read in " + String.join(", ", paths));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(String source, Reading reading) {
+        if (reading instanceof Reading.Unreadable unreadable) {
+            printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message());
+            return;
+        }
+        var document = ((Reading.Read) reading).document();
+        Extraction extraction = extractor.extract(document);
+        if (extraction instanceof Extraction.Rejected rejected) {
+            printOther(source, document.offset(), "quarantined", rejected.code(), rejected.message());
+        } else if (extraction instanceof Extraction.Filtered filtered) {
+            printOther(source, document.offset(), "filtered", filtered.reason(), "not an article");
+        } else if (extraction instanceof Extraction.Extracted extracted) {
+            Article article = extracted.article();
+            List<LinkedMention> mentions = tagger.tag(
+                    article.paragraphs().stream().map(Paragraph::text).toList(), article.language());
+            if (format == Format.JSON) {
+                out().println(json.writeValueAsString(
+                        ArticleJson.article(source, document.offset(), article, mentions)));
+            } else {
+                printText(source, article, mentions);
+            }
+        }
+    }
+
+    private void printOther(String source, long offset, String status, String reason, String message) {
+        out().println(
+                        format == Format.JSON
+                                ? json.writeValueAsString(ArticleJson.document(source, offset, status, reason))
+                                : Printable.of("== " + source + ": " + status + " " + reason + ": " + message) + "\n");
+    }
+
+    private void printText(String source, Article article, List<LinkedMention> mentions) {
+        line("== " + source);
+        field("title", article.title());
+        field("url", article.url());
+        field("site", article.site());
+        field("authors", article.authors().isEmpty() ? null : String.join(", ", article.authors()));
+        field(
+                "published",
+                article.published() == null ? null : article.published().iso());
+        field("modified", article.modified() == null ? null : article.modified().iso());
+        field("section", article.section());
+        field("language", article.language());
+        if (article.dateline() != null) {
+            field("dateline", article.dateline().place());
+            field("agency", article.dateline().agency());
+        }
+        field("description", article.description());
+        field("image", article.image());
+        for (Paragraph paragraph : article.paragraphs()) {
+            line("");
+            String kind = paragraph.kind().name().toLowerCase(Locale.ROOT);
+            line((paragraph.kind() == Paragraph.Kind.BODY ? "" : "[" + kind + "] ") + paragraph.text());
+        }
+        if (!article.relatedLinks().isEmpty()) {
+            line("");
+            line("related links:");
+            for (RelatedLink link : article.relatedLinks()) {
+                line("  - " + link.title()
+                        + (link.published() == null
+                                ? ""
+                                : " (" + link.published().iso() + ")")
+                        + (link.url() == null ? "" : " " + link.url()));
+            }
+        }
+        if (!mentions.isEmpty()) {
+            line("");
+            line("entities: "
+                    + String.join(
+                            ", ",
+                            mentions.stream()
+                                    .map(one -> one.canonicalName() + " ("
+                                            + one.mention().type().name().toLowerCase(Locale.ROOT) + ")")
+                                    .distinct()
+                                    .toList()));
+        }
+        line("");
+    }
+
+    private void field(String name, @Nullable String value) {
+        if (value != null) {
+            line(String.format(Locale.ROOT, "%-12s", name + ":") + value);
+        }
+    }
+
+    private void line(String text) {
+        out().println(Printable.of(text));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

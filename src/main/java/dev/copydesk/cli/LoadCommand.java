@@ -1,0 +1,107 @@
+package dev.copydesk.cli;
+
+import dev.copydesk.batch.JobDefinition;
+import dev.copydesk.batch.LoadContext;
+import dev.copydesk.batch.LoadRequest;
+import dev.copydesk.batch.LoadResult;
+import dev.copydesk.document.SourceTree;
+import dev.copydesk.warehouse.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code copydesk load}: raw files into the warehouse. */
+@Command(
+        name = "load",
+        description = {
+            "Loads raw pages into the warehouse.",
+            "Files that are loaded already and unchanged are left alone; an unfinished run of the same job is resumed."
+        },
+        mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Files, folders (read with all below) or globs: .html .htm .xhtml .txt, each also gzipped.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--job", paramLabel = "NAME", description = "Run the job definition jobs/NAME.yml.")
+    private @Nullable String job;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "Date the job is for (2026-11-20); fills {date}.")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--no-resume", description = "Refuse (exit code 6) when the last run of the job is unfinished.")
+    private boolean noResume;
+
+    @Option(names = "--strict", description = "Exit code 3 when documents were quarantined.")
+    private boolean strict;
+
+    @Option(names = "--chunk-size", paramLabel = "N", description = "Documents in a chunk. Default: 200.")
+    private @Nullable Integer chunkSize;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Documents extracted at once. Default: one a core.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
+    private @Nullable String maxDocumentSize;
+
+    @Override
+    public Integer call() throws Exception {
+        JobDefinition definition = overridden(definition());
+        SourceTree.of(definition.input()); // tells of a path that does not exist before anything is started
+        try (StopOnSignal stop = new StopOnSignal()) {
+            return stop.exitsWith(load(definition, stop));
+        }
+    }
+
+    private int load(JobDefinition definition, StopOnSignal stop) throws Exception {
+        try (Database database = Database.open()) {
+            new Schema(database.dataSource()).migrate();
+            ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
+            try (LoadContext context = LoadContext.start(database.dataSource());
+                    progress) {
+                LoadResult result =
+                        context.launcher().load(new LoadRequest(definition, date, !noResume, progress, stop.signal()));
+                progress.close();
+                return new LoadSummary(database, spec.commandLine()).print(result, progress, strict);
+            }
+        }
+    }
+
+    private JobDefinition definition() {
+        if (job == null) {
+            if (paths.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "give a PATH to load, or --job NAME");
+            }
+            return JobDefinition.of(
+                    "load", paths.stream().map(InstalledJobs::absolute).toList());
+        }
+        if (!paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give either a PATH or --job NAME, not both");
+        }
+        return InstalledJobs.definition(job, date);
+    }
+
+    private JobDefinition overridden(JobDefinition base) {
+        return new JobDefinition(
+                base.name(),
+                base.input(),
+                chunkSize == null ? base.chunkSize() : chunkSize,
+                threads == null ? base.threads() : threads,
+                maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize),
+                base.quarantine());
+    }
+}

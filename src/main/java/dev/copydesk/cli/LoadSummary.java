@@ -1,0 +1,120 @@
+package dev.copydesk.cli;
+
+import dev.copydesk.batch.LoadResult;
+import dev.copydesk.warehouse.LedgerCounts;
+import dev.copydesk.warehouse.QuarantineStore;
+import dev.copydesk.warehouse.RunStore;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** What a load prints at its end: what was loaded, what was not, and what to do next. */
+final class LoadSummary {
+
+    private final RunStore runs;
+    private final QuarantineStore quarantine;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    LoadSummary(Database database, CommandLine command) {
+        this.runs = new RunStore(database.jdbc(), Clock.systemUTC());
+        this.quarantine = new QuarantineStore(database.jdbc(), Clock.systemUTC());
+        this.out = command.getOut();
+        this.err = command.getErr();
+    }
+
+    /** Prints, and returns the exit code of the command. */
+    int print(LoadResult result, ProgressDisplay progress, boolean strict) {
+        RunStore.Execution execution = runs.execution(result.jobExecutionId()).orElseThrow();
+        LedgerCounts counts = execution.counts();
+        boolean nothingNew = result.exitCode() == ExitCode.DONE && counts.unchanged() == counts.read();
+        if (nothingNew) {
+            out.printf("Nothing new to load: %,d files are loaded already and unchanged.%n", execution.files());
+        } else {
+            table(result, execution);
+        }
+        if (!progress.otherKinds().isEmpty()) {
+            row(
+                    "left out",
+                    progress.otherKinds().entrySet().stream()
+                            .map(kind -> kind.getValue() + " " + Printable.of(kind.getKey(), 20))
+                            .collect(Collectors.joining(", ", "files that are no pages: ", "")));
+        }
+        next(result, counts, nothingNew);
+        return result.exitCode() == ExitCode.DONE && strict && counts.quarantined() > 0
+                ? ExitCode.QUARANTINED
+                : result.exitCode();
+    }
+
+    private void table(LoadResult result, RunStore.Execution execution) {
+        LedgerCounts counts = execution.counts();
+        String how = switch (result.exitCode()) {
+            case ExitCode.DONE -> "Loaded";
+            case ExitCode.STOPPED -> "Stopped";
+            default -> "Failed";
+        };
+        out.println(how + " (job execution " + execution.id() + (result.resumed() ? ", resumed" : "") + ")");
+        row("files", number(execution.files()));
+        row(
+                "documents",
+                number(counts.read()) + " read = " + number(counts.loaded()) + " loaded + " + number(counts.unchanged())
+                        + " unchanged + " + number(counts.filtered()) + " filtered + " + number(counts.quarantined())
+                        + " quarantined");
+        row("articles", number(execution.articlesNew()) + " new, " + number(execution.articlesChanged()) + " changed");
+        row("paragraphs", number(execution.paragraphs()));
+        row("mentions", number(execution.mentions()));
+        row("related links", number(execution.relatedLinks()));
+        if (counts.quarantined() > 0) {
+            row(
+                    "quarantined",
+                    quarantine.countsOf(result.runId()).stream()
+                            .map(code -> number(code.count()) + " " + code.code())
+                            .collect(Collectors.joining(", ")));
+        }
+        if (execution.endedAt() != null) {
+            Duration time = Duration.between(execution.startedAt(), execution.endedAt());
+            row("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0));
+        }
+    }
+
+    private void next(LoadResult result, LedgerCounts counts, boolean nothingNew) {
+        out.println();
+        if (result.exitCode() != ExitCode.DONE) {
+            String resume = "copydesk jobs restart " + result.jobExecutionId();
+            if (result.exitCode() == ExitCode.STOPPED) {
+                out.println("Resume:  " + resume);
+            } else {
+                out.flush();
+                String cause = result.failure() == null
+                        ? "see: copydesk jobs show " + result.jobExecutionId()
+                        : FailureReport.of(result.failure()).message();
+                err.println("copydesk: the load failed: " + Printable.of(cause));
+                err.println("copydesk: what was committed stays loaded. When the cause is mended, resume: " + resume);
+            }
+            return;
+        }
+        if (counts.quarantined() > 0) {
+            out.println("Quarantine: copydesk quarantine list");
+        }
+        if (nothingNew) {
+            out.println(
+                    "Look at it: copydesk sql \"select title, language, word_count from warehouse.article limit 10\"");
+        } else {
+            out.println("Look at it: copydesk sql \"select title, language, published_at, word_count"
+                    + " from warehouse.article order by article_id desc limit 10\"");
+            out.println("            copydesk sql \"select canonical_name, type, count(*) from warehouse.entity"
+                    + " join warehouse.entity_mention using (entity_id) group by 1, 2 order by 3 desc limit 10\"");
+        }
+    }
+
+    private void row(String name, String value) {
+        out.printf("  %-14s %s%n", name, value);
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.copydesk.cli;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code copydesk sql}: one read-only query. */
+@Command(name = "sql", description = "Runs one read-only query and prints a table.", mixinStandardHelpOptions = true)
+final class SqlCommand implements Callable<Integer> {
+
+    private static final int FETCH = 1_000;
+    private static final int CELL = 200;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", description = "Such as: \"select title from warehouse.article\".")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String query;
+
+    @ArgGroup
+    private @Nullable Format format;
+
+    private static final class Format {
+        @Option(names = "--csv", description = "Print CSV (RFC 4180) with a header line.")
+        private boolean csv;
+
+        @Option(names = "--json", description = "Print a JSON array of objects.")
+        private boolean json;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (Database database = Database.openMigrated();
+                Connection connection = database.dataSource().getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false); // a cursor, and so constant memory, needs a transaction
+            try (Statement statement = connection.createStatement()) {
+                // The mode of a transaction cannot be changed any more behind its first query.
+                statement.execute("select 1");
+                statement.setFetchSize(FETCH);
+                if (!statement.execute(query)) {
+                    throw new CommandFailure(ExitCode.USAGE, "the statement returns no rows; sql runs queries only");
+                }
+                try (ResultSet result = statement.getResultSet()) {
+                    print(result);
+                }
+            } catch (SQLException e) {
+                if (isMistake(e)) {
+                    throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+                }
+                throw e;
+            } finally {
+                connection.rollback();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Syntax errors and unknown names (class 42), values that do not fit (22), writing in read-only mode (25). */
+    private static boolean isMistake(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("42") || state.startsWith("22") || state.startsWith("25");
+    }
+
+    private void print(ResultSet result) throws SQLException {
+        ResultSetMetaData columns = result.getMetaData();
+        List<String> header = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            header.add(columns.getColumnLabel(i));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format != null && format.json) {
+            JsonRows rows = new JsonRows(out);
+            while (result.next()) {
+                rows.row(header, values(result, header.size()));
+            }
+            rows.end();
+        } else if (format != null && format.csv) {
+            CsvRows.line(out, header);
+            while (result.next()) {
+                CsvRows.line(out, values(result, header.size()));
+            }
+        } else {
+            TextTable table = new TextTable(out, header, CELL);
+            long count = 0;
+            for (; result.next(); count++) {
+                table.row(values(result, header.size()));
+            }
+            table.end();
+            out.printf("(%,d %s)%n", count, count == 1 ? "row" : "rows");
+        }
+    }
+
+    private static List<@Nullable Object> values(ResultSet result, int columns) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            Object value = result.getObject(i);
+            values.add(value instanceof Number || value instanceof Boolean ? value : result.getString(i));
+        }
+        return values;
+    }
+}

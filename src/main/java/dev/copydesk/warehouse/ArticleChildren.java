@@ -1,0 +1,105 @@
+package dev.copydesk.warehouse;
+
+import dev.copydesk.article.Paragraph;
+import dev.copydesk.article.RelatedLink;
+import dev.copydesk.entity.LinkedMention;
+import dev.copydesk.entity.Mention;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows that hang on an article: authors, paragraphs, mentions, related links. */
+final class ArticleChildren {
+
+    private static final List<String> TABLES = List.of("article_author", "paragraph", "entity_mention", "related_link");
+
+    private final JdbcTemplate jdbc;
+    private final EntityStore entities;
+
+    ArticleChildren(JdbcTemplate jdbc, EntityStore entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    void delete(Collection<Long> articleIds) {
+        for (String table : TABLES) {
+            UnnestStatement.of(jdbc, "delete from warehouse." + table + " where article_id = any(?)")
+                    .bigint(articleIds, id -> id)
+                    .update();
+        }
+    }
+
+    /** Copies the children of these articles, which have none yet. */
+    void write(List<StoredArticle> articles, Tally tally) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        CopyIn.into(jdbc, "warehouse.article_author (article_id, ordinal, name)", copy -> {
+            for (StoredArticle article : articles) {
+                int ordinal = 0;
+                for (String author : article.row().article().authors()) {
+                    copy.column(article.articleId())
+                            .column(++ordinal)
+                            .column(author)
+                            .endRow();
+                }
+            }
+        });
+        tally.paragraphs += CopyIn.into(jdbc, "warehouse.paragraph (article_id, ordinal, kind, text)", copy -> {
+            for (StoredArticle article : articles) {
+                int ordinal = 0;
+                for (Paragraph paragraph : article.row().article().paragraphs()) {
+                    copy.column(article.articleId())
+                            .column(++ordinal)
+                            .column(paragraph.kind().name().toLowerCase(Locale.ROOT))
+                            .column(paragraph.text())
+                            .endRow();
+                }
+            }
+        });
+        tally.relatedLinks += CopyIn.into(
+                jdbc,
+                "warehouse.related_link (article_id, ordinal, title, url, published_at, published_precision)",
+                copy -> {
+                    for (StoredArticle article : articles) {
+                        int ordinal = 0;
+                        for (RelatedLink link : article.row().article().relatedLinks()) {
+                            copy.column(article.articleId())
+                                    .column(++ordinal)
+                                    .column(link.title())
+                                    .column(link.url())
+                                    .column(ArticleRow.instant(link.published()))
+                                    .column(ArticleRow.precision(link.published()))
+                                    .endRow();
+                        }
+                    }
+                });
+        tally.mentions += writeMentions(articles);
+    }
+
+    private long writeMentions(List<StoredArticle> articles) {
+        Map<EntityStore.EntityKey, Long> ids = entities.idsOf(articles.stream()
+                .flatMap(article -> article.row().found().mentions().stream())
+                .toList());
+        return CopyIn.into(
+                jdbc,
+                "warehouse.entity_mention"
+                        + " (article_id, paragraph_ordinal, start_offset, end_offset, entity_id, surface_form)",
+                copy -> {
+                    for (StoredArticle article : articles) {
+                        for (LinkedMention linked : article.row().found().mentions()) {
+                            Mention mention = linked.mention();
+                            copy.column(article.articleId())
+                                    .column(mention.paragraph())
+                                    .column(mention.start())
+                                    .column(mention.end())
+                                    .column(ids.get(EntityStore.EntityKey.of(linked)))
+                                    .column(mention.surface())
+                                    .endRow();
+                        }
+                    }
+                });
+    }
+}

@@ -1,0 +1,169 @@
+package dev.copydesk.warehouse;
+
+import dev.copydesk.warehouse.DocumentOutcome.ArticleFound;
+import dev.copydesk.warehouse.DocumentOutcome.Failed;
+import dev.copydesk.warehouse.DocumentOutcome.NoArticle;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes all that a chunk brings, within the caller's transaction: articles with their children, captures, filtered and
+ * quarantined documents, the ledger of their files and of the job execution. A document whose rows the database refuses
+ * goes to quarantine instead of failing the chunk.
+ */
+public final class ChunkStore {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate savepoint;
+    private final ArticleStore articles;
+    private final QuarantineStore quarantine;
+    private final Ledger ledger;
+
+    /** {@code savepoint} runs its action in a savepoint of the current transaction. */
+    public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock) {
+        this.jdbc = jdbc;
+        this.savepoint = savepoint;
+        this.articles = new ArticleStore(jdbc);
+        this.quarantine = new QuarantineStore(jdbc, clock);
+        this.ledger = new Ledger(jdbc);
+    }
+
+    /**
+     * Writes the outcomes and marks their files loaded. Outcomes of files that the run no longer owns are left out: another
+     * run has taken them over.
+     *
+     * @param sourceFileIds the files the chunk deals with, whole
+     */
+    public void write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+        Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
+        Tally tally = new Tally();
+        Map<Long, LedgerCounts> counts = new HashMap<>();
+        owned.forEach(id -> counts.put(id, LedgerCounts.NONE));
+        List<ArticleRow> found = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        List<NoArticle> filtered = new ArrayList<>();
+        for (DocumentOutcome outcome : outcomes) {
+            if (owned.contains(outcome.sourceFileId())) {
+                if (outcome instanceof ArticleFound article) {
+                    found.add(ArticleRow.of(article));
+                } else if (outcome instanceof Failed failure) {
+                    failed.add(failure);
+                } else if (outcome instanceof NoArticle none) {
+                    filtered.add(none);
+                }
+            }
+        }
+        ledger.clear(owned);
+        List<StoredArticle> stored = writeArticles(found, tally, failed);
+        writeCaptures(stored);
+        writeFiltered(filtered);
+        List<DocumentOutcome> done = new ArrayList<>(filtered);
+        stored.forEach(article -> done.add(article.row().found()));
+        quarantine.closeLoaded(done);
+        quarantine.add(failed);
+        stored.forEach(article -> count(
+                counts,
+                article.row().found(),
+                article.changed() ? new LedgerCounts(1, 0, 0, 0) : new LedgerCounts(0, 1, 0, 0)));
+        filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
+        failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
+        ledger.markLoaded(counts);
+        quarantine.closeSuperseded(owned);
+        ledger.addToExecution(
+                jobExecutionId, owned.size(), counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus));
+        ledger.addToExecution(jobExecutionId, tally);
+    }
+
+    private static void count(Map<Long, LedgerCounts> counts, DocumentOutcome outcome, LedgerCounts one) {
+        counts.merge(outcome.sourceFileId(), one, LedgerCounts::plus);
+    }
+
+    private List<StoredArticle> writeArticles(List<ArticleRow> rows, Tally tally, List<Failed> failed) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return inSavepoint(rows, tally);
+        } catch (DataAccessException e) {
+            if (refusal(e) == null) {
+                throw e;
+            }
+        }
+        // Some document's rows are refused: one by one, to lose no other.
+        List<StoredArticle> stored = new ArrayList<>();
+        for (ArticleRow row : rows) {
+            try {
+                stored.addAll(inSavepoint(List.of(row), tally));
+            } catch (DataAccessException e) {
+                String refusal = refusal(e);
+                if (refusal == null) {
+                    throw e;
+                }
+                ArticleFound found = row.found();
+                failed.add(new Failed(
+                        found.sourceFileId(),
+                        found.offset(),
+                        DocumentOutcome.Stage.WRITE,
+                        "ROW_REFUSED",
+                        "the database refused the article's rows: " + refusal,
+                        null));
+            }
+        }
+        return stored;
+    }
+
+    private List<StoredArticle> inSavepoint(List<ArticleRow> rows, Tally tally) {
+        Tally inside = new Tally();
+        List<StoredArticle> stored = savepoint.execute(status -> articles.write(rows, inside));
+        tally.add(inside);
+        return stored == null ? List.of() : stored;
+    }
+
+    /** The database's message when it refused values (SQLSTATE classes 22, 23, 54), null for any other trouble. */
+    private static @Nullable String refusal(DataAccessException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
+            String state = cause.getSQLState();
+            if (state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"))) {
+                return cause.getMessage();
+            }
+        }
+        return null;
+    }
+
+    private void writeCaptures(List<StoredArticle> stored) {
+        if (!stored.isEmpty()) {
+            UnnestStatement.of(jdbc, """
+                            insert into ops.capture (source_file_id, record_offset, article_id, captured_at, payload_digest)
+                            select * from unnest(?, ?, ?, ?, ?)""")
+                    .bigint(stored, one -> one.row().found().sourceFileId())
+                    .bigint(stored, one -> one.row().found().offset())
+                    .bigint(stored, StoredArticle::articleId)
+                    .timestamp(stored, one -> one.row().found().capturedAt())
+                    .text(stored, one -> one.row().found().payloadDigest().hex())
+                    .update();
+        }
+    }
+
+    private void writeFiltered(List<NoArticle> filtered) {
+        if (!filtered.isEmpty()) {
+            UnnestStatement.of(jdbc, """
+                            insert into ops.filtered (source_file_id, record_offset, reason)
+                            select * from unnest(?, ?, ?)""")
+                    .bigint(filtered, NoArticle::sourceFileId)
+                    .bigint(filtered, NoArticle::offset)
+                    .text(filtered, NoArticle::reason)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.copydesk.warehouse;
+
+import dev.copydesk.document.DocumentFormat;
+import dev.copydesk.document.ManifestLine;
+import dev.copydesk.document.SourceFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ledger of source files: which are known, which a run has yet to load, and what became of their documents. */
+public final class Ledger {
+
+    /**
+     * A version of a file as the ledger knows it.
+     *
+     * @param changedAt last change of content or attributes
+     * @param digest null when it could not be read
+     * @param runId the run that loads or loaded it
+     * @param loaded false while it is pending
+     * @param counts what became of its documents; all zero while it is pending
+     */
+    public record KnownFile(
+            long size,
+            Instant modifiedAt,
+            Instant changedAt,
+            @Nullable String digest,
+            long runId,
+            boolean loaded,
+            LedgerCounts counts) {}
+
+    /**
+     * A file as it was found.
+     *
+     * @param changedAt last change of content or attributes
+     * @param digest null when it could not be read
+     */
+    public record FoundFile(
+            SourceFile file, Instant changedAt, @Nullable String digest) {}
+
+    private final JdbcTemplate jdbc;
+
+    public Ledger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All versions known of the files at these paths. */
+    public Map<Path, List<KnownFile>> known(Collection<Path> paths) {
+        Map<Path, List<KnownFile>> known = new HashMap<>();
+        UnnestStatement.of(jdbc, """
+                        select path, size, modified_at, changed_at, digest, run_id, status = 'loaded',
+                            loaded, unchanged, filtered, quarantined
+                        from ops.source_file where path = any(?)""")
+                .text(paths, Path::toString)
+                .forEach(row -> known.computeIfAbsent(Path.of(row.getString(1)), path -> new ArrayList<>())
+                        .add(new KnownFile(
+                                row.getLong(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getString(5),
+                                row.getLong(6),
+                                row.getBoolean(7),
+                                new LedgerCounts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)))));
+        return known;
+    }
+
+    /**
+     * Enters files that the run is to load. A version that is known already is taken over, be it that another run left it
+     * pending or that the file has gone back to it.
+     */
+    public void register(long runId, List<FoundFile> files) {
+        UnnestStatement.of(jdbc, """
+                        insert into ops.source_file (path, digest, size, modified_at, changed_at, format, gzipped,
+                            run_id, status)
+                        select path, digest, size, modified_at, changed_at, format, gzipped, ?, 'pending'
+                        from unnest(?, ?, ?, ?, ?, ?, ?)
+                            as row (path, digest, size, modified_at, changed_at, format, gzipped)
+                        order by path collate "C"
+                        on conflict (path, digest) do update set run_id = excluded.run_id, status = 'pending',
+                            size = excluded.size, modified_at = excluded.modified_at, changed_at = excluded.changed_at,
+                            read = 0, loaded = 0, unchanged = 0, filtered = 0, quarantined = 0""")
+                .value(runId)
+                .text(files, found -> found.file().path().toString())
+                .text(files, FoundFile::digest)
+                .bigint(files, found -> found.file().size())
+                .timestamp(files, found -> found.file().modifiedAt())
+                .timestamp(files, FoundFile::changedAt)
+                .text(files, found -> found.file().format().name().toLowerCase(Locale.ROOT))
+                .bool(files, found -> found.file().gzipped())
+                .update();
+    }
+
+    /** Notes what the file system says now of versions whose content is unchanged, so that they need not be read again. */
+    public void refresh(List<FoundFile> files) {
+        UnnestStatement.of(jdbc, """
+                        update ops.source_file f set modified_at = row.modified_at, changed_at = row.changed_at
+                        from unnest(?, ?, ?, ?) as row (path, digest, modified_at, changed_at)
+                        where f.path = row.path and f.digest = row.digest""")
+                .text(files, found -> found.file().path().toString())
+                .text(files, FoundFile::digest)
+                .timestamp(files, found -> found.file().modifiedAt())
+                .timestamp(files, FoundFile::changedAt)
+                .update();
+    }
+
+    /** Gives the run's pending files the URL and capture date that a manifest has for them. */
+    public void describe(long runId, List<ManifestLine.Entry> entries) {
+        UnnestStatement.of(jdbc, """
+                        update ops.source_file f set url = row.url, captured_at = row.captured_at
+                        from unnest(?, ?, ?) as row (path, url, captured_at)
+                        where f.path = row.path and f.run_id = ? and f.status = 'pending'""")
+                .text(entries, entry -> entry.file().toString())
+                .text(entries, ManifestLine.Entry::url)
+                .timestamp(entries, ManifestLine.Entry::capturedAt)
+                .value(runId)
+                .update();
+    }
+
+    /** The run's next files to load, in the order of their ids, from behind the given id. */
+    public List<LedgerFile> pending(long runId, long afterId, int limit) {
+        return jdbc.query(
+                """
+                select source_file_id, path, format, gzipped, size, modified_at, url, captured_at, digest
+                from ops.source_file where run_id = ? and status = 'pending' and source_file_id > ?
+                order by source_file_id limit ?""",
+                (row, number) -> {
+                    OffsetDateTime capturedAt = row.getObject(8, OffsetDateTime.class);
+                    return new LedgerFile(
+                            row.getLong(1),
+                            new SourceFile(
+                                    Path.of(row.getString(2)),
+                                    DocumentFormat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                    row.getBoolean(4),
+                                    row.getLong(5),
+                                    row.getObject(6, OffsetDateTime.class).toInstant(),
+                                    row.getString(7),
+                                    capturedAt == null ? null : capturedAt.toInstant()),
+                            row.getString(9));
+                },
+                runId,
+                afterId,
+                limit);
+    }
+
+    /** How many files and bytes the run has yet to load. */
+    public Backlog backlog(long runId) {
+        return jdbc.queryForObject(
+                "select count(*), coalesce(sum(size), 0) from ops.source_file where run_id = ? and status = 'pending'",
+                (row, number) -> new Backlog(row.getLong(1), row.getLong(2)),
+                runId);
+    }
+
+    /** Files and bytes that are still to be loaded. */
+    public record Backlog(long files, long bytes) {}
+
+    /** Paths of the run's files whose documents do not add up, at most ten; empty in a sound ledger. */
+    public List<String> unbalanced(long runId) {
+        return jdbc.queryForList("""
+                select path from ops.source_file f where run_id = ? and (status <> 'loaded' or read <>
+                    (select count(*) from ops.capture c where c.source_file_id = f.source_file_id)
+                    + (select count(*) from ops.filtered n where n.source_file_id = f.source_file_id)
+                    + (select count(*) from ops.quarantine q
+                        where q.source_file_id = f.source_file_id and q.resolved_at is null))
+                order by path limit 10""", String.class, runId);
+    }
+
+    /** Adds files that were left alone because they are unchanged, and their documents, to the job execution. */
+    public void addUnchanged(long jobExecutionId, long files, LedgerCounts documents) {
+        addToExecution(jobExecutionId, files, new LedgerCounts(0, documents.read(), 0, 0));
+    }
+
+    /** Locks those of the files that the run owns and that are pending. */
+    List<Long> lockPending(long runId, List<Long> sourceFileIds) {
+        return UnnestStatement.of(jdbc, """
+                        select source_file_id from ops.source_file
+                        where source_file_id = any(?) and run_id = ? and status = 'pending'
+                        order by source_file_id for update""")
+                .bigint(sourceFileIds, id -> id)
+                .value(runId)
+                .query((row, number) -> row.getLong(1));
+    }
+
+    /** Removes what an earlier load of these versions left in the ledger. */
+    void clear(Collection<Long> sourceFileIds) {
+        for (String table : List.of("ops.capture", "ops.filtered")) {
+            UnnestStatement.of(jdbc, "delete from " + table + " where source_file_id = any(?)")
+                    .bigint(sourceFileIds, id -> id)
+                    .update();
+        }
+    }
+
+    void markLoaded(Map<Long, LedgerCounts> files) {
+        var entries = files.entrySet();
+        UnnestStatement.of(jdbc, """
+                        update ops.source_file f set status = 'loaded',
+                            read = row.loaded + row.unchanged + row.filtered + row.quarantined, loaded = row.loaded,
+                            unchanged = row.unchanged, filtered = row.filtered, quarantined = row.quarantined
+                        from unnest(?, ?, ?, ?, ?) as row (source_file_id, loaded, unchanged, filtered, quarantined)
+                        where f.source_file_id = row.source_file_id""")
+                .bigint(entries, Map.Entry::getKey)
+                .bigint(entries, file -> file.getValue().loaded())
+                .bigint(entries, file -> file.getValue().unchanged())
+                .bigint(entries, file -> file.getValue().filtered())
+                .bigint(entries, file -> file.getValue().quarantined())
+                .update();
+    }
+
+    void addToExecution(long jobExecutionId, long files, LedgerCounts counts) {
+        jdbc.update(
+                """
+                update ops.load_execution set files = files + ?, read = read + ?, loaded = loaded + ?,
+                    unchanged = unchanged + ?, filtered = filtered + ?, quarantined = quarantined + ?
+                where job_execution_id = ?""",
+                files,
+                counts.read(),
+                counts.loaded(),
+                counts.unchanged(),
+                counts.filtered(),
+                counts.quarantined(),
+                jobExecutionId);
+    }
+
+    void addToExecution(long jobExecutionId, Tally tally) {
+        jdbc.update(
+                """
+                update ops.load_execution set articles_new = articles_new + ?,
+                    articles_changed = articles_changed + ?, paragraphs = paragraphs + ?, mentions = mentions + ?,
+                    related_links = related_links + ?
+                where job_execution_id = ?""",
+                tally.articlesNew,
+                tally.articlesChanged,
+                tally.paragraphs,
+                tally.mentions,
+                tally.relatedLinks,
+                jobExecutionId);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.copydesk.warehouse;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The database schema and its migrations, which Flyway applies; its own history stands in schema {@code ops}. */
+public final class Schema {
+
+    /**
+     * A migration.
+     *
+     * @param version null for one that is repeated whenever it changes
+     * @param state Flyway's word for it: Success, Pending …
+     */
+    public record Migration(@Nullable String version, String description, String state) {}
+
+    private final Flyway flyway;
+
+    public Schema(DataSource dataSource) {
+        this.flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .defaultSchema("ops")
+                .createSchemas(true)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
+    }
+
+    /** Brings the database up to date and returns how many migrations that took. */
+    public int migrate() {
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    public boolean isCurrent() {
+        return flyway.info().pending().length == 0;
+    }
+
+    public List<Migration> info() {
+        return Arrays.stream(flyway.info().all()).map(Schema::migration).toList();
+    }
+
+    private static Migration migration(MigrationInfo info) {
+        return new Migration(
+                info.getVersion() == null ? null : info.getVersion().getVersion(),
+                info.getDescription(),
+                info.getState().getDisplayName());
+    }
+}
