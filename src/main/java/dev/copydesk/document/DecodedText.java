@@ -1,13 +1,36 @@
 package dev.copydesk.document;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 
-/** Bytes to text. */
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+
+/** Bytes to clean text; never fails, whatever the bytes. */
 final class DecodedText {
 
     private DecodedText() {}
 
     static String of(byte[] payload, DocumentFormat format) {
-        return new String(payload, StandardCharsets.UTF_8);
+        ByteOrderMark mark = ByteOrderMark.of(payload);
+        return CleanText.of(
+                mark == null
+                        ? decoded(payload, 0, PageCharset.of(payload, format))
+                        : decoded(payload, mark.length(), mark.charset()));
+    }
+
+    private static String decoded(byte[] payload, int start, Charset charset) {
+        boolean littleEndian = charset.equals(UTF_16LE);
+        if (!littleEndian && !charset.equals(UTF_16BE)) {
+            return new String(payload, start, payload.length - start, charset);
+        }
+        // Java's own decoder drops the good unit after a lone surrogate; cleaning replaces just the surrogate
+        CharBuffer units = ByteBuffer.wrap(payload, start, payload.length - start)
+                .order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                .asCharBuffer();
+        boolean half = (payload.length - start) % 2 == 1;
+        return half ? units + "\uFFFD" : units.toString();
     }
 }
