@@ -1,0 +1,110 @@
+package dev.copydesk.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+
+/**
+ * Reads files that hold one page, plain or gzipped; whether a file is gzipped is told by its content, whatever its name
+ * says, and a page packed twice is unpacked twice. Hands over exactly one reading, at offset 0. What it cannot read has
+ * one of the codes
+ *
+ * <ul>
+ *   <li>{@code FILE_UNREADABLE}: no permission, gone, not a regular file, a failing disk;
+ *   <li>{@code TOO_LARGE}: more bytes than allowed once unpacked, of which no more are ever unpacked;
+ *   <li>{@code GZIP_DAMAGED}: cut, damaged, or followed by something else;
+ *   <li>{@code NOT_GZIP}: named {@code .gz} but neither gzip nor text;
+ *   <li>{@code EMPTY}: nothing but blanks and NUL bytes;
+ *   <li>{@code NOT_TEXT}: an image, an archive, a program.
+ * </ul>
+ */
+public final class PageFileReader implements DocumentReader {
+
+    /** 20 MiB. */
+    public static final int DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
+
+    private static final int MOST_LAYERS = 2;
+
+    private final int maxBytes;
+
+    /** A reader that takes pages of up to {@link #DEFAULT_MAX_BYTES}. */
+    public PageFileReader() {
+        this(DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * A reader that takes pages of up to so many bytes.
+     *
+     * @param maxBytes the largest unpacked size that is read; positive
+     */
+    public PageFileReader(int maxBytes) {
+        if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 64) {
+            throw new IllegalArgumentException("a page cannot be limited to " + maxBytes + " bytes");
+        }
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Reading> documents) {
+        documents.accept(read(file));
+    }
+
+    private Reading read(SourceFile file) {
+        try {
+            // opening a pipe would wait for its writer
+            if (Files.exists(file.path()) && !Files.isRegularFile(file.path())) {
+                return unreadable("FILE_UNREADABLE", "is not a regular file");
+            }
+            try (BufferedInputStream stored = new BufferedInputStream(Files.newInputStream(file.path()))) {
+                return read(file, stored);
+            }
+        } catch (ZipException e) {
+            return unreadable("GZIP_DAMAGED", "is a damaged gzip file: " + e.getMessage());
+        } catch (IOException e) {
+            return unreadable("FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));
+        }
+    }
+
+    private Reading read(SourceFile file, BufferedInputStream stored) throws IOException {
+        BufferedInputStream in = stored;
+        int layers = 0;
+        while (layers < MOST_LAYERS && beginsAsGzip(in)) {
+            in = new BufferedInputStream(new GzipMembers(in));
+            layers++;
+        }
+        byte[] payload;
+        try (InputStream innermost = in) {
+            payload = innermost.readNBytes(maxBytes + 1);
+        }
+        if (payload.length > maxBytes) {
+            String unpacked = layers > 0 ? " unpacked" : "";
+            return unreadable("TOO_LARGE", "has more than " + maxBytes + " bytes" + unpacked);
+        }
+        if (PayloadSniffer.isBlank(payload)) {
+            return unreadable("EMPTY", payload.length == 0 ? "is empty" : "holds nothing but blanks and NUL bytes");
+        }
+        String other = PayloadSniffer.notText(payload);
+        if (other != null) {
+            return file.gzipped() && layers == 0
+                    ? unreadable("NOT_GZIP", "is named .gz but is " + other)
+                    : unreadable("NOT_TEXT", "is " + other + ", not a page");
+        }
+        DocumentFormat format = PayloadSniffer.format(payload, file.format());
+        return new Reading.Read(new RawDocument(0, format, payload, file.url(), file.capturedAt()));
+    }
+
+    private static boolean beginsAsGzip(BufferedInputStream in) throws IOException {
+        in.mark(3);
+        byte[] start = new byte[3];
+        int length = in.readNBytes(start, 0, 3);
+        in.reset();
+        return GzipMembers.isMagic(start, length);
+    }
+
+    private static Reading unreadable(String code, String message) {
+        return new Reading.Unreadable(0, code, message);
+    }
+}
