@@ -30,7 +30,7 @@ enum BinaryKind {
     WOFF("a font", "774f4646"),
     WOFF2("a font", "774f4632"),
     OPEN_TYPE("a font", "4f54544f00"),
-    MP4("an MP4 video", "........66747970"),
+    MP4("an MP4 video", "000000..66747970"),
     MATROSKA("a Matroska video", "1a45dfa3"),
     OGG("an Ogg recording", "4f67675300"),
     MP3("an MP3 recording", "494433..00");

@@ -191,6 +191,13 @@ class PageFileReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"The ftyp box opens a film", "RIFF raff WEBP", "PK is short for park", "GIF or JPEG?"})
+    void takesTextThatOnlyResemblesASignatureForText(String content) throws IOException {
+        assertThat(document(read("page.txt", content.getBytes(UTF_8))).payload())
+                .isEqualTo(content.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " \r\n\t ", "\0\0\0\0", "\uFEFF\n"})
     void saysThatAFileIsEmpty(String content) throws IOException {
         assertUnreadable(
