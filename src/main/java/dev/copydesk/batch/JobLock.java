@@ -16,22 +16,20 @@ import javax.sql.DataSource;
 public final class JobLock implements AutoCloseable {
 
     private final Connection connection;
+    private final long key;
 
-    private JobLock(Connection connection) {
+    private JobLock(Connection connection, long key) {
         this.connection = connection;
+        this.key = key;
     }
 
     /** Takes the lock of the job with this key; empty when another process holds it. */
     public static Optional<JobLock> tryAcquire(DataSource dataSource, String jobKey) throws SQLException {
+        long key = ByteBuffer.wrap(HexFormat.of().parseHex(jobKey)).getLong();
         Connection connection = dataSource.getConnection();
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(
-                    1, ByteBuffer.wrap(HexFormat.of().parseHex(jobKey)).getLong());
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                if (result.getBoolean(1)) {
-                    return Optional.of(new JobLock(connection));
-                }
+        try {
+            if (ask(connection, "select pg_try_advisory_lock(?)", key)) {
+                return Optional.of(new JobLock(connection, key));
             }
         } catch (SQLException e) {
             connection.close();
@@ -41,8 +39,26 @@ public final class JobLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Gives the lock back; the connection may live on in a pool. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            ask(connection, "select pg_advisory_unlock(?)", key);
+        } catch (SQLException e) {
+            if (connection.isValid(1)) {
+                throw e;
+            }
+            // The connection is gone, and the lock with it.
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, long key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, key);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
     }
 }

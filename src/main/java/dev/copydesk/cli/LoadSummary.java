@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 
 /** What a load prints at its end: what was loaded, what was not, and what to do next. */
@@ -28,7 +29,14 @@ final class LoadSummary {
 
     /** Prints, and returns the exit code of the command. */
     int print(LoadResult result, ProgressDisplay progress, boolean strict) {
-        RunStore.Execution execution = runs.execution(result.jobExecutionId()).orElseThrow();
+        RunStore.Execution execution;
+        try {
+            execution = runs.execution(result.jobExecutionId()).orElseThrow();
+        } catch (DataAccessException e) {
+            // The database is gone, which is why the load failed in the first place.
+            failed(result, FailureReport.of(result.failure() == null ? e : result.failure()));
+            return result.exitCode();
+        }
         LedgerCounts counts = execution.counts();
         boolean nothingNew = result.exitCode() == ExitCode.DONE && counts.unchanged() == counts.read();
         if (nothingNew) {
@@ -87,12 +95,12 @@ final class LoadSummary {
             if (result.exitCode() == ExitCode.STOPPED) {
                 out.println("Resume:  " + resume);
             } else {
-                out.flush();
-                String cause = result.failure() == null
-                        ? "see: copydesk jobs show " + result.jobExecutionId()
-                        : FailureReport.of(result.failure()).message();
-                err.println("copydesk: the load failed: " + Printable.of(cause));
-                err.println("copydesk: what was committed stays loaded. When the cause is mended, resume: " + resume);
+                failed(
+                        result,
+                        result.failure() == null
+                                ? new FailureReport.Failure(
+                                        ExitCode.FAILED, "see: copydesk jobs show " + result.jobExecutionId())
+                                : FailureReport.of(result.failure()));
             }
             return;
         }
@@ -108,6 +116,14 @@ final class LoadSummary {
             out.println("            copydesk sql \"select canonical_name, type, count(*) from warehouse.entity"
                     + " join warehouse.entity_mention using (entity_id) group by 1, 2 order by 3 desc limit 10\"");
         }
+    }
+
+    private void failed(LoadResult result, FailureReport.Failure failure) {
+        out.flush();
+        err.println("copydesk: the load failed: " + Printable.of(failure.message()));
+        err.println(
+                "copydesk: what was committed stays loaded. When the cause is mended, run the same command again, or:"
+                        + " copydesk jobs restart " + result.jobExecutionId());
     }
 
     private void row(String name, String value) {

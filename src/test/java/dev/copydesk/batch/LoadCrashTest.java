@@ -1,0 +1,97 @@
+package dev.copydesk.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A load that is killed at any moment and resumed leaves the same rows as one that was never disturbed.
+ *
+ * <p>{@code -Dcopydesk.test.kills=20 -Dcopydesk.test.pages=2000} kills more often over more pages.
+ */
+@Tag("database")
+class LoadCrashTest {
+
+    private static final int KILLS = Integer.getInteger("copydesk.test.kills", 6);
+    private static final int PAGES = Integer.getInteger("copydesk.test.pages", 240);
+    private static final int CHUNK = 16;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLoadThatIsKilledAgainAndAgainLeavesTheRowsOfAnUndisturbedOne() throws Exception {
+        TestPages pages = new TestPages(folder);
+        for (int i = 0; i < PAGES; i++) {
+            pages.page(
+                    "p" + i + ".html",
+                    "https://a.example/" + i,
+                    "Story number " + i,
+                    3 + i % 5,
+                    "/" + (i + 7) % PAGES,
+                    "/" + (i + 11) % PAGES);
+            if (i % 40 == 0) {
+                pages.write("empty" + i + ".html", "");
+            }
+        }
+        Random random = new Random(20_261_125);
+        try (TestWarehouse disturbed = new TestWarehouse();
+                TestWarehouse undisturbed = new TestWarehouse()) {
+            int chunks = Math.max(1, PAGES / CHUNK / KILLS);
+            for (int kill = 0; kill < KILLS; kill++) {
+                // The first dies as it starts, the second among its first chunks, and so on.
+                killAfter(disturbed.database(), kill == 0 ? 1 : 2 + random.nextInt(chunks), random.nextInt(40));
+            }
+            assertThat(disturbed.count("select count(*) from warehouse.article"))
+                    .isBetween(1L, PAGES - 1L);
+
+            LoadResult resumed = disturbed.load(folder);
+
+            assertThat(resumed.exitCode()).isZero();
+            assertThat(disturbed.count("select count(distinct run_id) from ops.load_execution"))
+                    .isOne();
+            undisturbed.load(folder);
+            assertThat(disturbed.rows()).isEqualTo(undisturbed.rows());
+            assertThat(disturbed.count("select sum(read) from ops.load_execution"))
+                    .isEqualTo((long) countFiles());
+        }
+    }
+
+    private int countFiles() {
+        return PAGES + (PAGES + 39) / 40;
+    }
+
+    private void killAfter(TestDatabase database, int lines, long millis) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadProcess.class.getName(),
+                        database.url(),
+                        database.username(),
+                        database.password(),
+                        folder.toString(),
+                        Integer.toString(CHUNK)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int i = 0; i < lines; i++) {
+                assertThat(output.readLine()).as("line " + i + " of the load").isNotNull();
+            }
+            Thread.sleep(millis);
+            process.destroyForcibly();
+            assertThat(process.waitFor()).as("exit code of a killed process").isEqualTo(137);
+        }
+    }
+}

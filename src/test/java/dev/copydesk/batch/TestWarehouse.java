@@ -1,0 +1,100 @@
+package dev.copydesk.batch;
+
+import dev.copydesk.TestDatabase;
+import dev.copydesk.document.LeftOut;
+import dev.copydesk.document.ManifestLine;
+import dev.copydesk.warehouse.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A migrated database and the launcher of loads into it. */
+final class TestWarehouse implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final DriverManagerDataSource dataSource =
+            new DriverManagerDataSource(database.url(), database.username(), database.password());
+    private final LoadContext context;
+
+    TestWarehouse() {
+        new Schema(dataSource).migrate();
+        context = LoadContext.start(dataSource);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(dataSource);
+    }
+
+    LoadLauncher launcher() {
+        return context.launcher();
+    }
+
+    DriverManagerDataSource dataSource() {
+        return dataSource;
+    }
+
+    LoadResult load(Path input) throws Exception {
+        return load(JobDefinition.of("load", List.of(input.toString())));
+    }
+
+    LoadResult load(JobDefinition definition) throws Exception {
+        return launcher().load(request(definition, new AtomicBoolean(), new SilentProgress()));
+    }
+
+    static LoadRequest request(JobDefinition definition, AtomicBoolean stop, LoadProgress progress) {
+        return new LoadRequest(definition, null, true, progress, stop);
+    }
+
+    <T> T value(String sql, Class<T> type) {
+        return Objects.requireNonNull(jdbc().queryForObject(sql, type));
+    }
+
+    long count(String sql) {
+        return value(sql, Long.class);
+    }
+
+    /**
+     * Every row of the warehouse by natural keys, table by table, surrogate keys left out: what must be the same after any
+     * detour.
+     */
+    List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        new TreeMap<>(WarehouseRows.QUERIES)
+                .forEach((table, query) ->
+                        jdbc().queryForList(query, String.class).forEach(row -> rows.add(table + ": " + row)));
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    /** Says nothing. */
+    static class SilentProgress implements LoadProgress {
+        @Override
+        public void started(long jobExecutionId) {}
+
+        @Override
+        public void leftOut(LeftOut leftOut) {}
+
+        @Override
+        public void manifestProblem(ManifestLine.Invalid problem) {}
+
+        @Override
+        public void discovered(long files, long bytes) {}
+
+        @Override
+        public void loaded(long files, long bytes) {}
+    }
+}

@@ -1,0 +1,52 @@
+package dev.copydesk.batch;
+
+import java.util.Map;
+
+/** Queries that give the rows of each table as text without surrogate keys. */
+final class WarehouseRows {
+
+    static final Map<String, String> QUERIES = Map.of(
+            "site",
+            "select (to_jsonb(t) - 'site_id')::text from warehouse.site t order by 1",
+            "article",
+            """
+            select (to_jsonb(t) - 'article_id' - 'site_id' || jsonb_build_object('site', s.site_key))::text
+            from warehouse.article t left join warehouse.site s using (site_id) order by 1""",
+            "article_author",
+            child("article_author"),
+            "article_revision",
+            child("article_revision"),
+            "paragraph",
+            child("paragraph"),
+            "entity",
+            "select (to_jsonb(t) - 'entity_id')::text from warehouse.entity t order by 1",
+            "entity_alias",
+            """
+            select e.type || e.canonical_name || t.alias
+            from warehouse.entity_alias t join warehouse.entity e using (entity_id) order by 1""",
+            "entity_mention",
+            """
+            select a.article_key || (to_jsonb(t) - 'article_id' - 'entity_id')::text || e.type || e.canonical_name
+            from warehouse.entity_mention t join warehouse.article a using (article_id)
+            join warehouse.entity e using (entity_id) order by 1""",
+            "related_link",
+            """
+            select a.article_key || (to_jsonb(t) - 'article_id' - 'target_article_id')::text
+                || coalesce(target.article_key, '')
+            from warehouse.related_link t join warehouse.article a using (article_id)
+            left join warehouse.article target on target.article_id = t.target_article_id order by 1""",
+            "ledger",
+            """
+            select f.path || f.digest || f.status || f.read || ' ' || f.loaded || ' ' || f.unchanged || ' ' || f.filtered
+                || ' ' || f.quarantined || coalesce(q.code, '') || coalesce(a.article_key, '')
+            from ops.source_file f
+            left join ops.capture c using (source_file_id) left join warehouse.article a using (article_id)
+            left join ops.quarantine q on q.source_file_id = f.source_file_id order by 1""");
+
+    private WarehouseRows() {}
+
+    private static String child(String table) {
+        return "select a.article_key || (to_jsonb(t) - 'article_id')::text from warehouse." + table
+                + " t join warehouse.article a using (article_id) order by 1";
+    }
+}
