@@ -46,8 +46,10 @@ public final class JobDefinitionFile {
             throw new JobDefinitionException(file + ": there is no such job definition");
         }
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        String yaml = "";
         try {
-            Keys keys = YAML.readValue(Files.readString(file), Keys.class);
+            yaml = Files.readString(file);
+            Keys keys = YAML.readValue(yaml, Keys.class);
             if (keys == null || keys.input() == null || keys.input().isEmpty()) {
                 throw new JobDefinitionException(file + ": input is missing: a list of files, folders or globs");
             }
@@ -55,8 +57,8 @@ public final class JobDefinitionFile {
         } catch (UnrecognizedPropertyException e) {
             List<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            throw new JobDefinitionException(file + where(e) + ": unknown key '" + e.getPropertyName()
-                    + "'; did you mean '" + NearestName.of(e.getPropertyName(), known) + "'?");
+            throw new JobDefinitionException(file + ", line " + lineOf(e.getPropertyName(), yaml) + ": unknown key '"
+                    + e.getPropertyName() + "'; did you mean '" + NearestName.of(e.getPropertyName(), known) + "'?");
         } catch (JacksonException e) {
             throw new JobDefinitionException(file + where(e) + ": " + message(e));
         } catch (IllegalArgumentException e) {
@@ -85,6 +87,14 @@ public final class JobDefinitionFile {
                                 limit.minDocuments() == null
                                         ? QuarantineLimit.DEFAULT.minDocuments()
                                         : limit.minDocuments()));
+    }
+
+    /** Line of a key; the parser's own position is behind the key's value. */
+    private static long lineOf(String key, String yaml) {
+        return 1
+                + yaml.lines()
+                        .takeWhile(line -> !line.replaceAll("[\\s\"']", "").contains(key + ":"))
+                        .count();
     }
 
     private static String where(JacksonException e) {
