@@ -36,11 +36,16 @@ final class DataDirectory {
             FileTree.delete(side);
             throw new EmbeddedPostgresException(
                     Code.EMBEDDED_INITDB_FAILED,
-                    "cannot make a PostgreSQL data folder in " + folder.root()
-                            + ": make sure that 200 MB are free there, or name another folder with COPYDESK_HOME, or"
-                            + " your own server with SPRING_DATASOURCE_URL. initdb said:\n"
+                    "cannot make a PostgreSQL data folder in " + folder.root() + ": " + advice(outcome.output())
+                            + ", or name your own server with SPRING_DATASOURCE_URL. initdb said:\n"
                             + ServerLog.tail(outcome.output()));
         }
         Files.move(side, folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String advice(String output) {
+        return output.contains("could not look up effective user ID")
+                ? "give this user an entry in /etc/passwd"
+                : "make sure that 200 MB are free there, or name another folder with COPYDESK_HOME";
     }
 }

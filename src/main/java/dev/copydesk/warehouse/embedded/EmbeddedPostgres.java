@@ -162,12 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             return work.run();
         } catch (AccessDeniedException e) {
-            throw new EmbeddedPostgresException(
-                    Code.EMBEDDED_HOME_NOT_WRITABLE,
-                    "user '" + System.getProperty("user.name") + "' has no access to " + e.getFile()
-                            + ": name a writable folder with COPYDESK_HOME, or your own server with"
-                            + " SPRING_DATASOURCE_URL",
-                    e);
+            throw EmbeddedPostgresException.noAccess(e);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(
                     Code.EMBEDDED_IO_FAILED, "cannot work in " + home + ": " + EmbeddedPostgresException.reason(e), e);

@@ -1,7 +1,10 @@
 package dev.copydesk.warehouse.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +64,27 @@ public final class EmbeddedPostgresException extends RuntimeException {
             return file.getClass().getSimpleName().replace("Exception", "") + " " + file.getFile();
         }
         return String.valueOf(e.getMessage());
+    }
+
+    static EmbeddedPostgresException noAccess(AccessDeniedException e) {
+        return new EmbeddedPostgresException(
+                Code.EMBEDDED_HOME_NOT_WRITABLE,
+                "user '" + System.getProperty("user.name") + "' has no access to " + e.getFile()
+                        + owner(Path.of(e.getFile()))
+                        + ": name a writable folder with COPYDESK_HOME, or your own server with SPRING_DATASOURCE_URL",
+                e);
+    }
+
+    /** Whose it is, or whose the nearest folder above it that we may ask about. */
+    private static String owner(Path path) {
+        for (Path folder = path.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            try {
+                return ", as " + folder + " belongs to '"
+                        + Files.getOwner(folder).getName() + "'";
+            } catch (IOException e) {
+                // Closed to us or not there: the folder above says more.
+            }
+        }
+        return "";
     }
 }

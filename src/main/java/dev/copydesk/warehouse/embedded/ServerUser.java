@@ -21,12 +21,16 @@ record ServerUser(List<String> prefix, int uid) {
     private static final List<String> NAMESPACE = List.of("unshare", "--user");
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
-    /** For a folder below one that nobody may not enter, such as /root: file permissions are overridden, no more. */
+    /**
+     * For a folder below one that is closed to nobody, such as /root: file permissions are overridden, no more. The secure
+     * bit lets that hold for access(2) too, with which PostgreSQL looks at its own programs.
+     */
     private static final List<String> AS_NOBODY_ANYWHERE = List.of(
             "setpriv",
             "--reuid=" + NOBODY,
             "--regid=" + NOBODY,
             "--clear-groups",
+            "--securebits=+no_setuid_fixup",
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override");
 
@@ -36,16 +40,15 @@ record ServerUser(List<String> prefix, int uid) {
         if (self != ROOT) {
             return new ServerUser(List.of(), self);
         }
-        if (canWrite(NAMESPACE, folder.root())) {
+        // The programs have root's number there and none of its powers: a folder that was handed to nobody is closed.
+        if (works(NAMESPACE, "ls", folder.root().toString())) {
             return new ServerUser(NAMESPACE, ROOT);
         }
         for (List<String> prefix : List.of(AS_NOBODY, AS_NOBODY_ANYWHERE)) {
-            ServerUser user = new ServerUser(prefix, NOBODY);
-            if (works(prefix, "true")) {
+            if (works(prefix, "ls", "-d", folder.root().getParent() + "/.")) {
+                ServerUser user = new ServerUser(prefix, NOBODY);
                 user.takeOver(folder.root());
-                if (canWrite(prefix, folder.root())) {
-                    return user;
-                }
+                return user;
             }
         }
         throw new EmbeddedPostgresException(
@@ -74,10 +77,6 @@ record ServerUser(List<String> prefix, int uid) {
     /** The effective user, which owns what is in this process's own entry of /proc. */
     private static int self() throws IOException {
         return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-    }
-
-    private static boolean canWrite(List<String> prefix, Path folder) throws IOException {
-        return works(prefix, "test", "-w", folder.toString());
     }
 
     private static boolean works(List<String> prefix, String... command) throws IOException {
