@@ -3,7 +3,6 @@ package dev.copydesk.warehouse.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Server processes that outlived their postmaster. They hold its shared memory, and no new server starts on the folder
@@ -14,12 +13,10 @@ final class Orphans {
     private Orphans() {}
 
     /** Asks the orphans of a data folder that has no live postmaster to end; their work is lost with the postmaster. */
-    static List<Long> end(Path data) {
-        List<ProcessHandle> orphans = ProcessHandle.allProcesses()
+    static void end(Path data) {
+        ProcessHandle.allProcesses()
                 .filter(process -> worksIn(process.pid(), data))
-                .toList();
-        orphans.forEach(ProcessHandle::destroy);
-        return orphans.stream().map(ProcessHandle::pid).toList();
+                .forEach(ProcessHandle::destroy);
     }
 
     private static boolean worksIn(long pid, Path data) {

@@ -169,11 +169,23 @@ class EmbeddedPostgresCrashTest {
         return ProcessHandle.of(running.pid()).orElseThrow();
     }
 
-    private static void kill(List<ProcessHandle> processes) {
+    private static void kill(List<ProcessHandle> processes) throws Exception {
         assertThat(processes).isNotEmpty();
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(
-                process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        for (ProcessHandle process : processes) {
+            await(() -> isDead(process.pid()));
+        }
+    }
+
+    /** Gone, or a zombie without a command line that its adoptive parent has not yet buried. */
+    private static boolean isDead(long pid) throws IOException {
+        Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
+        try {
+            return Files.readAllBytes(commandLine).length == 0;
+        } catch (IOException e) {
+            assertThat(commandLine).doesNotExist();
+            return true;
+        }
     }
 
     /** A server process that computes does not notice the death of its postmaster. */
