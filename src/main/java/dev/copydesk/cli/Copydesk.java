@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             JobsCommand.class,
             QuarantineCommand.class,
-            DbCommand.class
+            DbCommand.class,
+            TrainingCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -43,7 +43,11 @@ final class Database implements AutoCloseable {
                             environment.get("SPRING_DATASOURCE_PASSWORD")),
                     null);
         }
-        EmbeddedPostgres server = EmbeddedPostgres.open(CopydeskHome.locate(environment));
+        return on(EmbeddedPostgres.open(CopydeskHome.locate(environment)));
+    }
+
+    /** The database of this server; closing it closes the server's lease too. */
+    static Database on(EmbeddedPostgres server) {
         return new Database(pool(server.url(), server.username(), server.password()), server);
     }
 
