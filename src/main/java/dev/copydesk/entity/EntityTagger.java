@@ -1,0 +1,32 @@
+package dev.copydesk.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names in an article and folds them under canonical names. Safe for use by several threads; offsets are
+ * those of {@link Mention}.
+ */
+public final class EntityTagger {
+
+    private final Recogniser recogniser;
+
+    /** A tagger by rules. */
+    public EntityTagger() {
+        this(new RuleRecogniser());
+    }
+
+    public EntityTagger(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
+
+    /**
+     * The mentions in order of paragraph and offset; they do not overlap.
+     *
+     * @param paragraphs the article's paragraphs in order; the first has ordinal 1
+     * @param language ISO 639-1 code, or null when unknown
+     */
+    public List<LinkedMention> tag(List<String> paragraphs, @Nullable String language) {
+        return Linker.link(recogniser.recognise(paragraphs, language), language);
+    }
+}

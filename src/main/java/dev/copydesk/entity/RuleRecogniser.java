@@ -1,0 +1,58 @@
+package dev.copydesk.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names by rules: known names in any language; in English also capitalised words with their cues and the agreement
+ * of a string across the article; in other languages only what their use of capitals allows. Holds no state, so any
+ * number of threads may share one.
+ */
+public final class RuleRecogniser implements Recogniser {
+
+    @Override
+    public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
+        DocumentText document = new DocumentText(paragraphs, language);
+        Gazetteer gazetteer = Gazetteer.of(language);
+        List<Mention> mentions = switch (Languages.of(language, document.paragraphs())) {
+            case ENGLISH -> english(document, gazetteer);
+            case NAMES_CAPITALISED, NOUNS_CAPITALISED, PREFIXED, OTHER ->
+                foreign(document, gazetteer, Languages.of(language, document.paragraphs()));
+        };
+        mentions.sort(Comparator.comparingInt(Mention::paragraph).thenComparingInt(Mention::start));
+        return List.copyOf(mentions);
+    }
+
+    private static List<Mention> english(DocumentText document, Gazetteer gazetteer) {
+        List<Candidate> candidates = EnglishNames.find(document, gazetteer);
+        for (Candidate candidate : candidates) {
+            EnglishCues.weigh(document.paragraphs().get(candidate.paragraph), gazetteer, candidate);
+        }
+        DocumentAgreement agreement = new DocumentAgreement(document, candidates);
+        List<Mention> mentions = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            EntityType type = agreement.typeOf(candidate);
+            if (type != null) {
+                mentions.add(document.mention(candidate.paragraph, candidate.from, candidate.to, type));
+            }
+        }
+        Headlines headlines = new Headlines(document, gazetteer, agreement.decided());
+        for (int i = 0; i < document.paragraphs().size(); i++) {
+            if (document.casing(i) != Casing.SENTENCE) {
+                mentions.addAll(headlines.find(i));
+            }
+        }
+        return mentions;
+    }
+
+    private static List<Mention> foreign(DocumentText document, Gazetteer gazetteer, Languages kind) {
+        KnownNamesOnly known = new KnownNamesOnly(document, gazetteer, kind == Languages.PREFIXED);
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < document.paragraphs().size(); i++) {
+            mentions.addAll(known.find(i));
+        }
+        return mentions;
+    }
+}
