@@ -89,7 +89,7 @@ final class Database implements AutoCloseable {
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(15_000);
-        config.setInitializationFailTimeout(-1); // the first use tells, with PostgreSQL's own message
+        config.setInitializationFailTimeout(1); // fail at once, with PostgreSQL's own message
         config.addDataSourceProperty("ApplicationName", "copydesk");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);

@@ -40,7 +40,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (exception instanceof EmbeddedPostgresException) {
             return new Failure(ExitCode.FAILED, message(exception));
         }
-        SQLException sql = cause(exception, SQLException.class);
+        SQLException sql = deepestSqlException(exception);
         if (sql != null) {
             return new Failure(ExitCode.FAILED, sqlMessage(sql));
         }
@@ -66,14 +66,16 @@ final class FailureReport implements IExecutionExceptionHandler {
         return exception.getMessage() == null ? exception.toString() : exception.getMessage();
     }
 
-    private static <T extends Throwable> @Nullable T cause(Throwable exception, Class<T> type) {
+    /** The one nearest to the cause: pools and templates wrap what PostgreSQL said. */
+    private static @Nullable SQLException deepestSqlException(Throwable exception) {
+        SQLException deepest = null;
         Throwable current = exception;
         for (int depth = 0; depth < 50 && current != null; depth++) {
-            if (type.isInstance(current)) {
-                return type.cast(current);
+            if (current instanceof SQLException sql) {
+                deepest = sql;
             }
             current = current.getCause();
         }
-        return null;
+        return deepest;
     }
 }

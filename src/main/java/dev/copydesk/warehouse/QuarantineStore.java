@@ -38,7 +38,7 @@ public final class QuarantineStore {
     public record CodeCount(String code, long count) {}
 
     private static final String SELECT = """
-            select q.quarantine_id, f.path, q.record_offset, q.stage, q.code, q.message, length(q.payload),
+            select q.quarantine_id, f.path, q.record_offset, q.stage, q.code, q.message, length(q.payload)::bigint,
                 q.attempts, q.first_seen_at, q.last_seen_at, q.resolved_at
             from ops.quarantine q join ops.source_file f using (source_file_id)
             """;

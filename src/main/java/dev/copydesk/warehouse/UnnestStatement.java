@@ -64,7 +64,12 @@ final class UnnestStatement {
     }
 
     <R> UnnestStatement bytes(Collection<R> rows, Function<R, byte @Nullable []> column) {
-        return array("bytea", rows, column);
+        byte @Nullable [][] values = new byte @Nullable [rows.size()][];
+        int i = 0;
+        for (R row : rows) {
+            values[i++] = column.apply(row);
+        }
+        return array("bytea", values);
     }
 
     /** A parameter that is the same for all rows. */
@@ -96,6 +101,10 @@ final class UnnestStatement {
         for (R row : rows) {
             values[i++] = column.apply(row);
         }
+        return array(type, values);
+    }
+
+    private UnnestStatement array(String type, @Nullable Object[] values) {
         parameters.add((statement, index) ->
                 statement.setArray(index, statement.getConnection().createArrayOf(type, values)));
         return this;

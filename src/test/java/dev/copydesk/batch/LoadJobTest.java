@@ -169,6 +169,7 @@ class LoadJobTest {
     void aBadPageGoesToQuarantineAndTheRestIsLoaded() throws Exception {
         pages.page("good.html", "https://a.example/one", "Harbour wall to be raised", 5);
         pages.write("empty.html", "");
+        pages.write("form.html", "<html><body><form><input name=user></form></body></html>");
         Files.write(
                 folder.resolve("picture.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
 
@@ -176,9 +177,13 @@ class LoadJobTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(warehouse.jdbc().queryForList("select code from ops.quarantine order by code", String.class))
-                .containsExactly("EMPTY", "NOT_TEXT");
-        assertThat(execution(result).counts().read()).isEqualTo(3);
-        assertThat(execution(result).counts().quarantined()).isEqualTo(2);
+                .containsExactly("EMPTY", "NOT_TEXT", "NO_ARTICLE_TEXT");
+        assertThat(warehouse.value(
+                        "select convert_from(payload, 'UTF8') from ops.quarantine where payload is not null",
+                        String.class))
+                .contains("<input name=user>");
+        assertThat(execution(result).counts().read()).isEqualTo(4);
+        assertThat(execution(result).counts().quarantined()).isEqualTo(3);
     }
 
     @Test

@@ -44,7 +44,8 @@ class CommandLineTest {
         Result help = copydesk.run("--help");
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("load", "extract", "sql", "jobs", "quarantine", "db", "Exit codes", "COPYDESK_HOME");
+        assertThat(help.out())
+                .contains("load", "extract", "sql", "jobs", "quarantine", "db", "Exit codes", "COPYDESK_HOME");
         assertThat(help.out()).doesNotContain("training-run");
     }
 
@@ -52,7 +53,8 @@ class CommandLineTest {
     void wrongUsageIsExitCode2() throws Exception {
         assertThat(copydesk.run("lod", "samples").exitCode()).isEqualTo(2);
         assertThat(copydesk.run("load").exitCode()).isEqualTo(2);
-        assertThat(copydesk.run("load", "--chunk-size", "0", "samples").exitCode()).isEqualTo(2);
+        assertThat(copydesk.run("load", "--chunk-size", "0", "samples").exitCode())
+                .isEqualTo(2);
         Result missing = copydesk.run("load", folder.resolve("nowhere").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("nowhere does not exist").hasLineCount(1);
@@ -133,7 +135,8 @@ class CommandLineTest {
         page("a.html", "Harbour wall to be raised");
         copydesk.run("load", folder.toString());
 
-        assertThat(copydesk.run("sql", "delete from warehouse.article").exitCode()).isEqualTo(2);
+        assertThat(copydesk.run("sql", "delete from warehouse.article").exitCode())
+                .isEqualTo(2);
         assertThat(copydesk.run("sql", "with gone as (delete from warehouse.article returning 1) select * from gone")
                         .exitCode())
                 .isEqualTo(2);
@@ -157,7 +160,10 @@ class CommandLineTest {
         Result result = nowhere.run("load", folder.toString());
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("127.0.0.1:1").doesNotContain("secret", "\tat ").hasLineCount(1);
+        assertThat(result.err())
+                .contains("127.0.0.1:1")
+                .doesNotContain("secret", "\tat ")
+                .hasLineCount(1);
     }
 
     @Test

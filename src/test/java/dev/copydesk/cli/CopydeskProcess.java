@@ -35,7 +35,8 @@ final class CopydeskProcess {
     Result run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("copydesk", ".out");
         Path err = Files.createTempFile("copydesk", ".err");
-        Process process = start(ProcessBuilder.Redirect.to(out.toFile()), ProcessBuilder.Redirect.to(err.toFile()), arguments);
+        Process process =
+                start(ProcessBuilder.Redirect.to(out.toFile()), ProcessBuilder.Redirect.to(err.toFile()), arguments);
         int exitCode = process.waitFor();
         Result result = new Result(exitCode, Files.readString(out), Files.readString(err));
         Files.delete(out);
