@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.article.Article;
 import dev.copydesk.article.Extraction;
+import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
@@ -36,7 +37,7 @@ class HtmlSamplesTest {
         JsonNode golden = golden(name);
         Extraction extraction = new HtmlArticleExtractor().extract(read(name));
 
-        assertThat(extraction).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
+        assertThat(extraction).as(name).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
             GoldenDifference difference = GoldenDifference.between(golden, extracted.article());
             assertThat(difference.lines())
                     .as(() -> name + " (- golden, + extracted)\n" + difference)
@@ -63,6 +64,14 @@ class HtmlSamplesTest {
                         .flatMap(article -> article.relatedLinks().stream())
                         .filter(link -> urls.contains(link.url())))
                 .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void makesNoArticleOfALoginForm() throws IOException {
+        byte[] page = Files.readAllBytes(Path.of("src", "test", "resources", "quarantine", "login-form.html"));
+
+        assertThat(new HtmlArticleExtractor().extract(new RawDocument(0, DocumentFormat.HTML, page, null, null)))
+                .isNotInstanceOf(Extraction.Extracted.class);
     }
 
     static Stream<String> names() {
