@@ -42,7 +42,7 @@ final class Heartbeat implements AutoCloseable {
             runs.beat(jobExecutionId);
         } catch (DataAccessException e) {
             // The step itself fails when the database is gone; a single missed beat does no harm.
-            LOG.warn("heartbeat execution={} missed=\"{}\"", jobExecutionId, e.getMessage());
+            LOG.info("heartbeat execution={} missed=\"{}\"", jobExecutionId, e.getMessage());
         }
     }
 

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Database implements AutoCloseable {
 
     static final String URL = "SPRING_DATASOURCE_URL";
+
+    /** Bytes that PostgreSQL needs at once to go on writing. */
+    private static final long WAL_SEGMENT = 16L << 20;
 
     private final HikariDataSource dataSource;
     private final @Nullable EmbeddedPostgres embedded;
@@ -24,6 +29,16 @@ final class Database implements AutoCloseable {
 
     static boolean isEmbedded() {
         return !System.getenv().containsKey(URL);
+    }
+
+    /** Whether the embedded server has no room left to write to. */
+    static boolean isDiskFull() {
+        try {
+            return isEmbedded()
+                    && Files.getFileStore(CopydeskHome.locate(System.getenv())).getUsableSpace() < WAL_SEGMENT;
+        } catch (IOException e) {
+            return false; // the folder is not there, which is another trouble
+        }
     }
 
     /** Connects; the embedded server is started when it is not running. */
@@ -88,7 +103,7 @@ final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(15_000);
+        config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(1); // fail at once, with PostgreSQL's own message
         config.addDataSourceProperty("ApplicationName", "copydesk");
         config.addDataSourceProperty("tcpKeepAlive", "true");
