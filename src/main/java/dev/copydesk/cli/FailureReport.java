@@ -52,8 +52,11 @@ final class FailureReport implements IExecutionExceptionHandler {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         String hint = switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08", "57" ->
-                "; the database went away or cannot be reached: see 'copydesk db status', then run the same"
-                        + " command again, it resumes";
+                Database.isDiskFull()
+                        ? "; the disk of COPYDESK_HOME is full, which stopped the database: make room, then run"
+                                + " the same command again, it resumes"
+                        : "; the database went away or cannot be reached: see 'copydesk db status', then run"
+                                + " the same command again, it resumes";
             case "53" -> "; make room on the database's disk, then run the same command again, it resumes";
             case "28" -> "; check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD";
             case "3D" -> "; check SPRING_DATASOURCE_URL";
