@@ -2,10 +2,12 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.SampleCopies;
 import dev.copydesk.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -30,18 +32,9 @@ class LoadCrashTest {
 
     @Test
     void aLoadThatIsKilledAgainAndAgainLeavesTheRowsOfAnUndisturbedOne() throws Exception {
-        TestPages pages = new TestPages(folder);
-        for (int i = 0; i < PAGES; i++) {
-            pages.page(
-                    "p" + i + ".html",
-                    "https://a.example/" + i,
-                    "Story number " + i,
-                    3 + i % 5,
-                    "/" + (i + 7) % PAGES,
-                    "/" + (i + 11) % PAGES);
-            if (i % 40 == 0) {
-                pages.write("empty" + i + ".html", "");
-            }
+        SampleCopies.write(folder, PAGES);
+        for (int i = 0; i < PAGES; i += 40) {
+            Files.writeString(folder.resolve("empty" + i + ".html"), "");
         }
         Random random = new Random(20_261_125);
         try (TestWarehouse disturbed = new TestWarehouse();
