@@ -29,6 +29,7 @@ enum Casing {
         if (upper * 10 >= words * 7) {
             return UPPER;
         }
-        return capitals * 10 >= words * 8 ? TITLE : SENTENCE;
+        boolean fullStop = tokens.get(tokens.size() - 1).text().endsWith(".");
+        return capitals * 10 >= words * 8 && !fullStop ? TITLE : SENTENCE;
     }
 }

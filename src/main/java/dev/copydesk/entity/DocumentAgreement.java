@@ -14,7 +14,7 @@ final class DocumentAgreement {
     /** Evidence that a name needs. */
     private static final double ENOUGH = 0.95;
     /** Evidence that a word needs that never stands but where any word has a capital. */
-    private static final double ENOUGH_IF_DOUBTFUL = 2;
+    private static final double ENOUGH_IF_DOUBTFUL = 1.1;
 
     private static final double FAMILY_NAME = 3;
     private static final double GIVEN_NAME = 1;

@@ -32,6 +32,10 @@ final class EnglishCues {
             "liberation",
             "siege");
 
+    private static final List<String> NOUN_ENDING = List.of(
+            "ing", "tion", "tions", "ment", "ments", "ity", "ness", "ics", "ance", "ence", "ogy", "ship", "ism", "able",
+            "ful", "less", "ware", "graphy");
+
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
     private final Candidate candidate;
@@ -114,8 +118,10 @@ final class EnglishCues {
     }
 
     private void single(Token word) {
-        if (word.shape() == Token.Shape.UPPER) {
+        if (word.shape() == Token.Shape.UPPER && !hasDigit(word)) {
             organization(word.text().length() <= 6 ? 1.6 : 0.8);
+        } else if (hasDigit(word) || Character.isLowerCase(word.text().codePointAt(0))) {
+            candidate.evidence.add(EntityType.MISC, 1.3);
         } else if (word.shape() == Token.Shape.MIXED
                 && !word.folded().startsWith("mc")
                 && !word.folded().startsWith("o'")) {
@@ -128,23 +134,27 @@ final class EnglishCues {
     private void personShape(Token first, Token last) {
         int words = 0;
         boolean capitals = true;
+        boolean shouting = true;
         for (int i = candidate.from; i < candidate.to; i++) {
             Token token = tokens.get(i);
             if (token.isWord()) {
                 words++;
                 capitals &= token.shape() == Token.Shape.CAPITALISED
-                        || token.shape() == Token.Shape.INITIAL
+                        || isInitial(token)
                         || token.is(WordClass.PARTICLE)
                         || token.shape() == Token.Shape.MIXED;
-                person(token.shape() == Token.Shape.INITIAL ? 1.5 : 0);
+                shouting &= token.shape() == Token.Shape.UPPER;
+                person(looksLikeNoun(token) ? -0.8 : 0);
+                candidate.evidence.add(EntityType.MISC, hasDigit(token) ? 1.5 : 0);
+                person(isInitial(token) ? 1.5 : 0);
                 person(ARAB_PARTICLES.contains(token.folded()) ? 0.8 : 0);
                 organization(token.shape() == Token.Shape.UPPER ? 0.8 : 0);
             }
         }
-        if (words < 2 || words > 5 || !capitals) {
+        if (words < 2 || words > 5 || !(capitals || shouting)) {
             return;
         }
-        person(words == 2 ? 1.0 : 0.5);
+        person(shouting ? 0 : words == 2 ? 1.0 : 0.5);
         if (first.is(WordClass.FIRST_NAME)) {
             person(3);
         }
@@ -247,8 +257,21 @@ final class EnglishCues {
             boolean place = match != null
                     && match.name().type() == EntityType.LOCATION
                     && !match.name().weak();
-            location(place ? 1.8 : 0);
+            location(place ? 1.2 : 0);
         }
+    }
+
+    private static boolean isInitial(Token token) {
+        return token.shape() == Token.Shape.INITIAL && token.text().endsWith(".");
+    }
+
+    private static boolean hasDigit(Token token) {
+        return token.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean looksLikeNoun(Token token) {
+        return !token.is(WordClass.FIRST_NAME)
+                && (token.is(WordClass.COMMON) || NOUN_ENDING.stream().anyMatch(token.folded()::endsWith));
     }
 
     private @Nullable Token tokenAt(int at) {

@@ -2,14 +2,16 @@ package dev.copydesk.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the mentions of one article under canonical names: a known alias under its canonical name, a family name under
- * the full name nearest before it (or, failing that, behind it), an acronym under the long name with these initials, and
+ * the first full name that the article has it in, an acronym under the long name with these initials, and
  * part of an organisation's name under the whole. What several long names could mean stays as written.
  */
 final class Linker {
@@ -17,15 +19,17 @@ final class Linker {
     /** Full names that one family name is compared with; an article that has more is no article. */
     private static final int MAX_CHOICES = 16;
 
-    private record Key(EntityType type, String key) {}
+    /** Code points between a name and its acronym: a blank and a bracket, and one more blank in tokenised text. */
+    private static final int BRACKET = 3;
 
-    private record Full(SurfaceForm form, int order) {}
+    private record Key(EntityType type, String key) {}
 
     private final Gazetteer gazetteer;
     private final List<SurfaceForm> forms = new ArrayList<>();
-    private final Map<String, List<Full>> personsByWord = new HashMap<>();
-    private final Map<String, List<Full>> organizationsByWord = new HashMap<>();
-    private final Map<String, List<Full>> organizationsByInitials = new HashMap<>();
+    private final Map<String, List<SurfaceForm>> personsByWord = new HashMap<>();
+    private final Map<String, List<SurfaceForm>> organizationsByWord = new HashMap<>();
+    private final Map<String, List<SurfaceForm>> organizationsByInitials = new HashMap<>();
+    private final Map<String, SurfaceForm> introduced = new HashMap<>();
     private final Map<Key, String> spelling = new HashMap<>();
 
     private Linker(Gazetteer gazetteer) {
@@ -38,56 +42,67 @@ final class Linker {
     }
 
     private List<LinkedMention> link(List<Mention> mentions) {
-        Map<Key, Boolean> seen = new HashMap<>();
+        Set<Key> seen = new HashSet<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             SurfaceForm form = SurfaceForm.of(mention.surface());
             forms.add(form);
+            if (i > 0 && introduces(mentions.get(i - 1), mention) && form.abbreviates(forms.get(i - 1))) {
+                introduced.putIfAbsent(form.key(), forms.get(i - 1));
+            }
             spelling.merge(new Key(mention.type(), form.key()), form.plain(), Linker::better);
-            if (seen.put(new Key(mention.type(), form.key()), true) == null) {
-                index(mention.type(), new Full(form, i));
+            if (seen.add(new Key(mention.type(), form.key()))) {
+                index(mention.type(), form);
             }
         }
         List<LinkedMention> linked = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             SurfaceForm form = forms.get(i);
-            linked.add(new LinkedMention(mention, canonical(mention.type(), form, i)));
+            linked.add(new LinkedMention(mention, canonical(mention.type(), form)));
         }
         return linked;
     }
 
-    private void index(EntityType type, Full full) {
-        SurfaceForm form = full.form();
+    /** Whether an acronym stands right behind a long name, as in {@code Northern Press Council (NPC)}. */
+    private static boolean introduces(Mention name, Mention acronym) {
+        return name.type() == EntityType.ORGANIZATION
+                && acronym.type() == EntityType.ORGANIZATION
+                && name.paragraph() == acronym.paragraph()
+                && acronym.start() - name.end() >= 2
+                && acronym.start() - name.end() <= BRACKET;
+    }
+
+    private void index(EntityType type, SurfaceForm form) {
         if (form.words().size() < 2) {
             return;
         }
         if (type == EntityType.PERSON) {
-            for (String word : List.copyOf(form.words())) {
-                put(personsByWord, word, full);
+            for (String word : form.words()) {
+                put(personsByWord, word, form);
             }
         } else if (type == EntityType.ORGANIZATION) {
-            for (String word : List.copyOf(form.words())) {
-                put(organizationsByWord, word, full);
+            for (String word : form.words()) {
+                put(organizationsByWord, word, form);
             }
-            put(organizationsByInitials, form.initials(), full);
+            put(organizationsByInitials, form.initials(), form);
         }
     }
 
-    private static void put(Map<String, List<Full>> index, String word, Full full) {
-        List<Full> list = index.computeIfAbsent(word, w -> new ArrayList<>());
+    private static void put(Map<String, List<SurfaceForm>> index, String word, SurfaceForm form) {
+        List<SurfaceForm> list = index.computeIfAbsent(word, w -> new ArrayList<>());
         if (list.size() < MAX_CHOICES) {
-            list.add(full);
+            list.add(form);
         }
     }
 
-    private String canonical(EntityType type, SurfaceForm form, int order) {
+    private String canonical(EntityType type, SurfaceForm form) {
         String known = knownName(type, form);
         if (known != null) {
             return known;
         }
         SurfaceForm whole = switch (type) {
-            case PERSON -> person(form, order);
+            case PERSON -> person(form);
             case ORGANIZATION -> organization(form);
             case LOCATION, MISC -> form;
         };
@@ -100,47 +115,50 @@ final class Linker {
         return name != null && name.type() == type ? name.canonicalName() : null;
     }
 
-    /** The longest chain of full names, each one holding the words of the one before: Assad, Bashar Assad. */
-    private SurfaceForm person(SurfaceForm form, int order) {
-        if (form.words().isEmpty()) {
+    /** Assad is Bashar Assad, who is Bashar Hafez Assad where the article says so once. */
+    private SurfaceForm person(SurfaceForm form) {
+        SurfaceForm full = fuller(form);
+        if (full == null) {
             return form;
         }
-        String last = form.words().get(form.words().size() - 1);
-        Full best = null;
-        for (Full full : personsByWord.getOrDefault(last, List.of())) {
-            List<String> words = full.form().words();
-            boolean familyName = words.get(words.size() - 1).equals(last);
-            boolean givenName = form.words().size() == 1 && words.get(0).equals(last);
-            if (words.size() > form.words().size() && (familyName || givenName) && words.containsAll(form.words())) {
-                best = nearer(best, full, order);
-            }
-        }
-        return best == null ? form : best.form();
+        SurfaceForm fullest = fuller(full);
+        return fullest == null ? full : fullest;
     }
 
-    /** Of two full names the last one before the mention, or else the first one behind it. */
-    private static Full nearer(@Nullable Full best, Full full, int order) {
-        if (best == null) {
-            return full;
+    /** The first full name of the article with these words, sooner one with this family name than one with this given name. */
+    private @Nullable SurfaceForm fuller(SurfaceForm form) {
+        if (form.words().isEmpty()) {
+            return null;
         }
-        boolean before = full.order() < order;
-        if (before != best.order() < order) {
-            return before ? full : best;
+        String last = form.words().get(form.words().size() - 1);
+        SurfaceForm byGivenName = null;
+        for (SurfaceForm full : personsByWord.getOrDefault(last, List.of())) {
+            List<String> words = full.words();
+            boolean longer = words.size() > form.words().size() && words.containsAll(form.words());
+            if (longer && words.get(words.size() - 1).equals(last)) {
+                return full;
+            }
+            if (longer && form.words().size() == 1 && words.get(0).equals(last) && byGivenName == null) {
+                byGivenName = full;
+            }
         }
-        return before == full.order() > best.order() ? full : best;
+        return byGivenName;
     }
 
     private SurfaceForm organization(SurfaceForm form) {
         if (form.isAcronym()) {
-            List<Full> choices = organizationsByInitials.getOrDefault(form.key(), List.of());
-            return choices.size() == 1 ? choices.get(0).form() : form;
+            SurfaceForm longName = introduced.get(form.key());
+            if (longName != null) {
+                return longName;
+            }
+            List<SurfaceForm> choices = organizationsByInitials.getOrDefault(form.key(), List.of());
+            return choices.size() == 1 ? choices.get(0) : form;
         }
         if (form.words().isEmpty()) {
             return form;
         }
         SurfaceForm whole = null;
-        for (Full full : organizationsByWord.getOrDefault(form.words().get(0), List.of())) {
-            SurfaceForm longer = full.form();
+        for (SurfaceForm longer : organizationsByWord.getOrDefault(form.words().get(0), List.of())) {
             if (longer.words().size() > form.words().size() && longer.words().containsAll(form.words())) {
                 if (whole != null) {
                     return form;

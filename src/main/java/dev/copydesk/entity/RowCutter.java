@@ -161,7 +161,7 @@ final class RowCutter {
         return token.shape() == Token.Shape.CAPITALISED
                 && token.opensSentence()
                 && !token.is(WordClass.FIRST_NAME)
-                && (token.is(WordClass.COMMON) || document.alsoInLowerCase(token));
+                && (token.is(WordClass.COMMON) || token.is(WordClass.PERSON_ROLE) || document.alsoInLowerCase(token));
     }
 
     private boolean headedBetween(int start, int stop) {

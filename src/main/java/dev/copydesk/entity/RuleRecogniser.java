@@ -1,7 +1,6 @@
 package dev.copydesk.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,9 @@ public final class RuleRecogniser implements Recogniser {
     public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
         DocumentText document = new DocumentText(paragraphs, language);
         Gazetteer gazetteer = Gazetteer.of(language);
-        List<Mention> mentions = switch (Languages.of(language, document.paragraphs())) {
-            case ENGLISH -> english(document, gazetteer);
-            case NAMES_CAPITALISED, NOUNS_CAPITALISED, PREFIXED, OTHER ->
-                foreign(document, gazetteer, Languages.of(language, document.paragraphs()));
-        };
-        mentions.sort(Comparator.comparingInt(Mention::paragraph).thenComparingInt(Mention::start));
-        return List.copyOf(mentions);
+        Languages kind = Languages.of(language, document.paragraphs());
+        return WithoutOverlap.of(
+                kind == Languages.ENGLISH ? english(document, gazetteer) : foreign(document, gazetteer, kind));
     }
 
     private static List<Mention> english(DocumentText document, Gazetteer gazetteer) {
@@ -52,6 +47,9 @@ public final class RuleRecogniser implements Recogniser {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < document.paragraphs().size(); i++) {
             mentions.addAll(known.find(i));
+        }
+        if (kind == Languages.NAMES_CAPITALISED || kind == Languages.NOUNS_CAPITALISED) {
+            mentions.addAll(new ForeignNames(document, gazetteer, kind == Languages.NOUNS_CAPITALISED).find());
         }
         return mentions;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A mention's words as the linker compares them.
@@ -17,10 +18,12 @@ record SurfaceForm(String plain, String key, List<String> words) {
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "ul", "bin", "ibn", "bint", "van", "von", "der", "den", "de", "la", "le", "du", "da", "di",
             "dos");
+    private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "in", "on");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MAX_WORDS = 16;
 
     static SurfaceForm of(String surface) {
-        String plain = surface.strip().replaceAll("\\s+", " ");
+        String plain = BLANKS.matcher(surface.strip()).replaceAll(" ");
         if (plain.regionMatches(true, 0, "the ", 0, 4) && plain.length() > 4) {
             plain = plain.substring(4);
         }
@@ -47,12 +50,28 @@ record SurfaceForm(String plain, String key, List<String> words) {
     String initials() {
         StringBuilder initials = new StringBuilder();
         for (String word : words) {
-            if (!word.isEmpty()
-                    && !Set.of("of", "for", "and", "the", "in", "on").contains(word)) {
+            if (!word.isEmpty() && !SMALL_WORDS.contains(word)) {
                 initials.appendCodePoint(word.codePointAt(0));
             }
         }
         return initials.toString();
+    }
+
+    /** Whether this is an acronym whose letters stand in the long name in this order, the first one first. */
+    boolean abbreviates(SurfaceForm longName) {
+        if (!isAcronym()
+                || longName.words().size() < 2
+                || key.charAt(0) != longName.key().charAt(0)) {
+            return false;
+        }
+        int at = -1;
+        for (int i = 0; i < key.length(); i++) {
+            at = longName.key().indexOf(key.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isAcronym() {

@@ -1,0 +1,109 @@
+package dev.copydesk.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+
+    @Test
+    void foldsAFamilyNameUnderTheFirstFullNameOfTheArticle() {
+        Tagged tagged = Tagged.english(
+                "Bashar Assad spoke first.",
+                "Mr. Assad's troops left.",
+                "Later Maher Assad came.",
+                "Then Assad slept.");
+        assertThat(tagged.mentions())
+                .extracting(LinkedMention::canonicalName)
+                .containsExactly("Bashar Assad", "Bashar Assad", "Maher Assad", "Bashar Assad");
+    }
+
+    @Test
+    void foldsAFamilyNameUnderAFullNameThatComesLater() {
+        assertThat(link(person("Volny"), person("Marek Volny"))).containsExactly("Marek Volny", "Marek Volny");
+    }
+
+    @Test
+    void foldsAShortFullNameUnderALongerOne() {
+        assertThat(link(person("Joshua Volny"), person("Volny"), person("Joshua Abraham Volny")))
+                .containsOnly("Joshua Abraham Volny");
+    }
+
+    @Test
+    void overlooksArticlesInsideArabNames() {
+        assertThat(link(person("Bashar al-Assad"), person("Assad"), person("al-Assad")))
+                .containsOnly("Bashar al-Assad");
+    }
+
+    @Test
+    void foldsAnAcronymUnderTheOneLongNameWithItsInitials() {
+        assertThat(link(organization("Northern Press Council"), organization("NPC")))
+                .containsOnly("Northern Press Council");
+        assertThat(link(organization("Northern Press Council"), organization("New Port Company"), organization("NPC")))
+                .endsWith("NPC");
+    }
+
+    @Test
+    void foldsAnAcronymUnderTheLongNameThatIntroducesIt() {
+        Tagged tagged = Tagged.english(
+                "He led the Bureau of Kelmor Transport Safety (BUKTRAS) for years.", "Then BUKTRAS was closed.");
+        assertThat(tagged.names("BUKTRAS")).containsExactly("Bureau of Kelmor Transport Safety");
+    }
+
+    @Test
+    void foldsPartOfAnOrganisationUnderTheWholeUnlessThereAreTwo() {
+        assertThat(link(organization("Kelmor Observatory for Peace"), organization("Observatory")))
+                .containsOnly("Kelmor Observatory for Peace");
+        assertThat(link(
+                        organization("Kelmor Observatory for Peace"),
+                        organization("Observatory of Winds"),
+                        organization("Observatory")))
+                .endsWith("Observatory");
+    }
+
+    @Test
+    void foldsKnownAliasesUnderTheCanonicalName() {
+        assertThat(link(
+                        organization("ISIS"),
+                        organization("Islamic State"),
+                        organization("the Daesh"),
+                        organization("U.N.")))
+                .containsExactly("Daesh", "Daesh", "Daesh", "United Nations");
+        assertThat(link(location("U.S."), location("UK"), location("Kiev"), location("Türkiye")))
+                .containsExactly("United States", "United Kingdom", "Kyiv", "Turkey");
+    }
+
+    @Test
+    void dropsThePossessiveAndPrefersTheSpellingWithSmallLetters() {
+        assertThat(link(location("ZARAT KEMAL"), location("Zarat Kemal's"), location("the Zarat Kemal")))
+                .containsOnly("Zarat Kemal");
+    }
+
+    @Test
+    void keepsAPersonAndAPlaceOfOneNameApart() {
+        assertThat(link(person("Bill Clinton"), location("Clinton"))).containsExactly("Bill Clinton", "Clinton");
+    }
+
+    private static List<String> link(Mention... mentions) {
+        return Linker.link(List.of(mentions), "en").stream()
+                .map(LinkedMention::canonicalName)
+                .toList();
+    }
+
+    private static Mention person(String surface) {
+        return mention(surface, EntityType.PERSON);
+    }
+
+    private static Mention organization(String surface) {
+        return mention(surface, EntityType.ORGANIZATION);
+    }
+
+    private static Mention location(String surface) {
+        return mention(surface, EntityType.LOCATION);
+    }
+
+    private static Mention mention(String surface, EntityType type) {
+        return new Mention(1, 0, surface.length(), surface, type);
+    }
+}
