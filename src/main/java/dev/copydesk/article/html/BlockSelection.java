@@ -1,0 +1,153 @@
+package dev.copydesk.article.html;
+
+import dev.copydesk.article.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides block by block, within the body's container, what belongs to the article. */
+final class BlockSelection {
+
+    private static final int MAX_CREDIT = 140;
+
+    private final Layout layout;
+    private final String title;
+    private final String description;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private boolean proseSeen;
+    private boolean inRelated;
+
+    BlockSelection(Layout layout, @Nullable String title, @Nullable String description) {
+        this.layout = layout;
+        this.title = title == null ? "" : TextShape.loose(title);
+        this.description = description == null ? "" : TextShape.loose(description);
+    }
+
+    /** A verdict on every block of the container, in page order. */
+    List<Verdict> select(Page page, Container body) {
+        for (Block block : page.blocks().subList(body.firstBlock, body.endBlock)) {
+            verdicts.add(judge(block));
+        }
+        dropTail();
+        dropEmptyHeadings();
+        return verdicts;
+    }
+
+    private Verdict judge(Block block) {
+        int boilerplate = layout.boilerplate(block);
+        if (boilerplate != 0) {
+            return dropped(block, Role.names(boilerplate));
+        }
+        int near = layout.near(block);
+        if (Phrases.isNoise(block.text) || Phrases.isCopyright(block.text)) {
+            return dropped(block, "set phrase");
+        }
+        if (block.container.inCaption || block.container.inFigure || Role.CAPTION.in(near)) {
+            return new Verdict(block, Kind.CAPTION, "caption");
+        }
+        if (TextShape.loose(block.text).equals(title)) {
+            return dropped(block, "title");
+        }
+        if (Phrases.isRelatedHeading(block.text)) {
+            inRelated = true;
+            return dropped(block, "related heading");
+        }
+        if (block.isHeading()) {
+            inRelated = false;
+            return heading(block);
+        }
+        return text(block, near);
+    }
+
+    private Verdict heading(Block block) {
+        if (block.linkDensity() > 0.7 && block.container.headingLevel > 0 && !proseSeen) {
+            return dropped(block, "linked heading ahead of the body");
+        }
+        if (!proseSeen && TextShape.loose(block.text).equals(description)) {
+            return new Verdict(block, Kind.LEDE, "description");
+        }
+        return new Verdict(block, Kind.HEADING, "heading");
+    }
+
+    private Verdict text(Block block, int near) {
+        int weight = TextShape.weight(block.text);
+        double linkDensity = block.linkDensity();
+        if (linkDensity > 0.3 && Phrases.startsReadAlso(block.text)) {
+            return dropped(block, "read also");
+        }
+        if (inRelated && linkDensity > 0.5) {
+            return dropped(block, "related link");
+        }
+        if (linkDensity <= 0.5 && weight > 80) {
+            inRelated = false;
+        }
+        boolean credit = Role.BYLINE.in(near) || Role.DATE.in(near) || Role.META.in(near);
+        if (credit && weight < MAX_CREDIT) {
+            return dropped(block, "byline, date or page data");
+        }
+        if (linkDensity > 0.75 && !(block.container.inList && linkDensity < 0.95) && weight < 300) {
+            return dropped(block, "links");
+        }
+        double prose = Layout.prose(block);
+        if (!proseSeen && Role.STANDFIRST.in(near) && weight >= 25) {
+            return new Verdict(block, Kind.LEDE, "standfirst");
+        }
+        if (!proseSeen && prose == 0) {
+            return dropped(block, "short text ahead of the body");
+        }
+        if (prose > 0) {
+            proseSeen = true;
+        }
+        if (block.container.inList) {
+            return new Verdict(block, Kind.LIST_ITEM, "list item");
+        }
+        return new Verdict(
+                block,
+                block.container.inQuote ? Kind.QUOTE : Kind.BODY,
+                prose > 0 ? "prose" : "short text within the body");
+    }
+
+    /** Short lines behind the last prose are furniture. */
+    private void dropTail() {
+        for (int i = verdicts.size() - 1; i >= 0; i--) {
+            Verdict verdict = verdicts.get(i);
+            Block block = verdict.block();
+            if (!verdict.isKept() || verdict.kind() == Kind.CAPTION) {
+                continue;
+            }
+            boolean solid = Layout.prose(block) > 0
+                    || (verdict.kind() == Kind.LIST_ITEM && block.linkDensity() < 0.5)
+                    || (verdict.kind() != Kind.HEADING
+                            && block.linkDensity() < 0.3
+                            && TextShape.endsSentence(block.text));
+            if (solid) {
+                return;
+            }
+            verdicts.set(i, new Verdict(block, null, "short text behind the body"));
+        }
+    }
+
+    /** A heading with nothing of its own before the next of its rank, or the end, announces what was dropped. */
+    private void dropEmptyHeadings() {
+        int openLevel = 0;
+        boolean filled = false;
+        for (int i = verdicts.size() - 1; i >= 0; i--) {
+            Verdict verdict = verdicts.get(i);
+            if (verdict.kind() == Kind.HEADING) {
+                int level = verdict.block().container.headingLevel;
+                if (!filled && (openLevel == 0 || level >= openLevel)) {
+                    verdicts.set(i, new Verdict(verdict.block(), null, "heading of nothing"));
+                } else {
+                    openLevel = level;
+                    filled = false;
+                }
+            } else if (verdict.isKept() && verdict.kind() != Kind.CAPTION) {
+                filled = true;
+            }
+        }
+    }
+
+    private static Verdict dropped(Block block, String reason) {
+        return new Verdict(block, null, reason);
+    }
+}

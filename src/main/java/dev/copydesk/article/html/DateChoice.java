@@ -1,0 +1,247 @@
+package dev.copydesk.article.html;
+
+import dev.copydesk.article.DateParser;
+import dev.copydesk.article.PublicationDate;
+import dev.copydesk.article.PublicationDate.Precision;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was published and changed. Sources of falling trust; a later source of the same day may add the time
+ * that an earlier one lacks.
+ */
+final class DateChoice {
+
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "article:published",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dc.date",
+            "dcterms.date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "publicationdate",
+            "date",
+            "article.published",
+            "published_date",
+            "originalpublicationdate",
+            "article_date_original",
+            "article:post_date",
+            "bt:pubdate",
+            "rnews:datepublished",
+            "og:pubdate",
+            "citation_publication_date",
+            "citation_date",
+            "created",
+            "datecreated",
+            "creation_date",
+            "doc_date",
+            "displaydate",
+            "content_create_date",
+            "og:article:pubdate",
+            "pub_date",
+            "last-published");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "article:modified",
+            "datemodified",
+            "dc.date.modified",
+            "dcterms.modified",
+            "last-modified",
+            "lastmod",
+            "article.updated",
+            "modified",
+            "revised",
+            "cxenseparse:recs:modtime",
+            "article:updated",
+            "og:modified_time",
+            "bt:moddate",
+            "updated_time");
+
+    private final List<PublicationDate> published = new ArrayList<>();
+    private final List<PublicationDate> modified = new ArrayList<>();
+    private final int latestYear;
+
+    DateChoice(
+            Page page, StructuredArticle structured, @Nullable String url, int latestYear, int bodyStart, int bodyEnd) {
+        this.latestYear = latestYear;
+        Declarations declared = page.declared();
+        add(published, structured.published());
+        for (String name : PUBLISHED) {
+            add(published, declared.meta(name));
+        }
+        items(published, declared.items("datepublished"));
+        items(published, declared.items("datecreated"));
+        add(published, structured.created());
+        times(declared, bodyStart, bodyEnd);
+        fromUrl(url);
+        visible(page, bodyStart, bodyEnd);
+        add(modified, structured.modified());
+        for (String name : MODIFIED) {
+            add(modified, declared.meta(name));
+        }
+        items(modified, declared.items("datemodified"));
+    }
+
+    private void add(List<PublicationDate> dates, @Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > 300) {
+            return;
+        }
+        Optional<PublicationDate> date = DateParser.parse(text);
+        if (date.isPresent() && isCredible(date.get())) {
+            dates.add(date.get());
+        }
+    }
+
+    private boolean isCredible(PublicationDate date) {
+        int year = day(date).getYear();
+        return year >= 1985 && year <= latestYear;
+    }
+
+    private void items(List<PublicationDate> dates, List<Declarations.Declared> items) {
+        for (Declarations.Declared item : items) {
+            add(dates, item.value());
+            if (!dates.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void times(Declarations declared, int bodyStart, int bodyEnd) {
+        Declarations.Declared best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Declarations.Declared time : declared.times()) {
+            int distance = time.name().equals("pubdate") ? -1 : Math.abs(time.block() - bodyStart);
+            if (time.block() > bodyStart && time.block() <= bodyEnd) {
+                distance += 1;
+            } else if (time.block() > bodyEnd) {
+                distance = time.block() - bodyEnd + 40;
+            }
+            if (distance < bestDistance
+                    && (!time.value().isEmpty() || !time.text().isEmpty())) {
+                best = time;
+                bestDistance = distance;
+            }
+        }
+        if (best != null) {
+            int before = published.size();
+            add(published, best.value());
+            if (published.size() == before) {
+                add(published, best.text());
+            }
+        }
+    }
+
+    /** {@code /2019/08/03/}: what many publishers put into the path is the day of publication. */
+    private void fromUrl(@Nullable String url) {
+        if (url == null) {
+            return;
+        }
+        int length = url.length();
+        for (int i = url.indexOf('/', 8); i >= 0 && i + 11 <= length; i = url.indexOf('/', i + 1)) {
+            int year = number(url, i + 1, 4);
+            if (year < 1990 || year > latestYear) {
+                continue;
+            }
+            char gap = url.charAt(i + 5);
+            int month = number(url, i + 6, 2);
+            int day = gap == '/' || gap == '-' ? number(url, i + 9, 2) : -1;
+            if (month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= 28 + 3
+                    && url.charAt(i + 8) == gap
+                    && (i + 11 == length || !Character.isDigit(url.charAt(i + 11)))
+                    && day <= LocalDate.of(year, month, 1).lengthOfMonth()) {
+                published.add(PublicationDate.ofDay(LocalDate.of(year, month, day)));
+                return;
+            }
+        }
+    }
+
+    private static int number(String text, int from, int digits) {
+        int value = 0;
+        for (int i = from; i < from + digits; i++) {
+            if (i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return -1;
+            }
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        return value;
+    }
+
+    /** Short lines by the headline that hold a date, then such lines right behind the body. */
+    private void visible(Page page, int bodyStart, int bodyEnd) {
+        if (!published.isEmpty()) {
+            return;
+        }
+        List<Block> blocks = page.blocks();
+        for (int pass = 0; pass < 2 && published.isEmpty(); pass++) {
+            for (int i = Math.min(bodyStart + 3, blocks.size() - 1); i >= Math.max(0, bodyStart - 15); i--) {
+                tryLine(blocks.get(i), pass == 0);
+            }
+            for (int i = bodyEnd; i < Math.min(blocks.size(), bodyEnd + 8); i++) {
+                tryLine(blocks.get(i), pass == 0);
+            }
+        }
+    }
+
+    private void tryLine(Block block, boolean marked) {
+        boolean isMarked = Role.DATE.in(block.inlineRoles | block.container.roles)
+                || Role.META.in(block.container.roles)
+                || Role.BYLINE.in(block.container.roles);
+        if (published.isEmpty() && block.text.length() < 120 && (!marked || isMarked)) {
+            add(published, block.text);
+        }
+    }
+
+    private static LocalDate day(PublicationDate date) {
+        return date.value().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    @Nullable
+    PublicationDate published() {
+        return best(published);
+    }
+
+    @Nullable
+    PublicationDate modified() {
+        PublicationDate date = best(modified);
+        PublicationDate first = published();
+        return date == null
+                        || (first != null && date.value().isBefore(first.value()) && date.precision() != Precision.DAY)
+                ? null
+                : date;
+    }
+
+    private static @Nullable PublicationDate best(List<PublicationDate> dates) {
+        if (dates.isEmpty()) {
+            return null;
+        }
+        PublicationDate best = dates.get(0);
+        for (PublicationDate date : dates) {
+            if (date.precision().compareTo(best.precision()) > 0 && day(date).equals(day(best))) {
+                best = date;
+            }
+        }
+        return best;
+    }
+}

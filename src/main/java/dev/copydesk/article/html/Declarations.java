@@ -1,0 +1,196 @@
+package dev.copydesk.article.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's markup declares about itself: meta tags, links, the title element, JSON-LD scripts, microdata properties,
+ * {@code time} elements and credits. Each list is capped, so that a page cannot make it grow without bound.
+ */
+final class Declarations {
+
+    private static final int MAX_META = 400;
+    private static final int MAX_ITEMS = 200;
+    private static final int MAX_SCRIPTS = 40;
+    private static final int MAX_SCRIPT_LENGTH = 2_000_000;
+    private static final Set<String> PROPERTIES = Set.of(
+            "headline",
+            "name",
+            "author",
+            "creator",
+            "datepublished",
+            "datemodified",
+            "datecreated",
+            "description",
+            "image",
+            "articlesection",
+            "alternativeheadline");
+
+    private final Map<String, List<String>> meta = new HashMap<>();
+    private final Map<String, String> links = new HashMap<>();
+    private final List<String> jsonLd = new ArrayList<>();
+    private final List<Declared> items = new ArrayList<>();
+    private final List<Declared> times = new ArrayList<>();
+    private final List<Declared> credits = new ArrayList<>();
+    private int metas;
+    private String title = "";
+
+    /**
+     * A value that an element of the body declares.
+     *
+     * @param name the property, or what kind of element it is
+     * @param value the machine-readable value, or the text
+     * @param text the visible text
+     * @param block the index of the block that follows
+     */
+    record Declared(String name, String value, String text, int block) {}
+
+    void read(Element element, int block) {
+        switch (element.normalName()) {
+            case "meta" -> readMeta(element, block);
+            case "link" -> readLink(element);
+            case "script" -> readScript(element);
+            case "title" -> {
+                if (title.isEmpty()) {
+                    title = Elements.shortText(element, 1_000);
+                }
+            }
+            default -> readBody(element, block);
+        }
+    }
+
+    private void readMeta(Element element, int block) {
+        String content = Folded.of(element.attr("content"));
+        if (content.isEmpty() || metas >= MAX_META) {
+            return;
+        }
+        for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
+            String name = element.attr(key);
+            if (!name.isEmpty() && name.length() < 100) {
+                metas++;
+                meta.computeIfAbsent(name.toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
+                        .add(content);
+            }
+        }
+        String property = element.attr("itemprop");
+        if (!property.isEmpty()) {
+            item(property, content, content, block);
+        }
+    }
+
+    private void readLink(Element element) {
+        String href = element.attr("href").strip();
+        if (!href.isEmpty() && links.size() < MAX_META) {
+            for (String rel : element.attr("rel").toLowerCase(Locale.ROOT).split(" ", -1)) {
+                links.putIfAbsent(rel, href);
+            }
+        }
+    }
+
+    private void readScript(Element element) {
+        if (!element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") || jsonLd.size() >= MAX_SCRIPTS) {
+            return;
+        }
+        StringBuilder data = new StringBuilder();
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof DataNode node) {
+                data.append(node.getWholeData());
+            }
+        }
+        if (data.length() <= MAX_SCRIPT_LENGTH) {
+            jsonLd.add(data.toString());
+        }
+    }
+
+    private void readBody(Element element, int block) {
+        String property = element.attr("itemprop");
+        if (!property.isEmpty() && items.size() < MAX_ITEMS) {
+            String text =
+                    PROPERTIES.contains(property.toLowerCase(Locale.ROOT)) ? Elements.shortText(element, 500) : "";
+            item(property, value(element, text), text, block);
+        }
+        if (element.normalName().equals("time") && times.size() < MAX_ITEMS) {
+            times.add(new Declared(
+                    element.hasAttr("pubdate") ? "pubdate" : "time",
+                    element.attr("datetime"),
+                    Elements.shortText(element, 120),
+                    block));
+        }
+        if (element.attr("rel").equals("author") && credits.size() < MAX_ITEMS) {
+            String text = Elements.shortText(element, 120);
+            credits.add(new Declared("rel", text, text, block));
+        }
+    }
+
+    private static String value(Element element, String text) {
+        for (String key : List.of("content", "datetime")) {
+            String value = element.attr(key);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        if (element.nameIs("img")) {
+            return element.attr("src");
+        }
+        return text;
+    }
+
+    private void item(String property, String value, String text, int block) {
+        for (String name : property.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (PROPERTIES.contains(name) && !value.isEmpty() && items.size() < MAX_ITEMS) {
+                items.add(new Declared(name, Folded.of(value), text, block));
+            }
+        }
+    }
+
+    /** The first value of the first of these meta names that the page has, or null. */
+    @Nullable
+    String meta(String... names) {
+        for (String name : names) {
+            List<String> values = meta.get(name);
+            if (values != null) {
+                return values.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** All values of a meta name. */
+    List<String> metas(String name) {
+        return meta.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    String link(String rel) {
+        return links.get(rel);
+    }
+
+    List<String> jsonLd() {
+        return jsonLd;
+    }
+
+    List<Declared> times() {
+        return times;
+    }
+
+    List<Declared> credits() {
+        return credits;
+    }
+
+    /** Microdata values of a property, in page order. */
+    List<Declared> items(String property) {
+        return items.stream().filter(item -> item.name().equals(property)).toList();
+    }
+
+    /** The title element's text, or empty. */
+    String title() {
+        return title;
+    }
+}

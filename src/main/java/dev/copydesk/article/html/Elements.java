@@ -1,0 +1,168 @@
+package dev.copydesk.article.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** What kinds of elements there are, as far as a reader's eye goes. */
+final class Elements {
+
+    private static final Set<String> INLINE = Set.of(
+            "a",
+            "span",
+            "b",
+            "strong",
+            "em",
+            "i",
+            "u",
+            "s",
+            "small",
+            "sub",
+            "sup",
+            "font",
+            "abbr",
+            "cite",
+            "code",
+            "q",
+            "mark",
+            "time",
+            "label",
+            "tt",
+            "kbd",
+            "var",
+            "samp",
+            "dfn",
+            "ins",
+            "del",
+            "bdi",
+            "bdo",
+            "big",
+            "acronym",
+            "data",
+            "ruby",
+            "rb",
+            "rt",
+            "rp",
+            "rtc",
+            "wbr",
+            "nobr",
+            "img",
+            "picture",
+            "source",
+            "strike",
+            "map",
+            "area",
+            "blink",
+            "amp-img",
+            "output",
+            "meter",
+            "progress");
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "select",
+            "option",
+            "textarea",
+            "input",
+            "button",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "param",
+            "track",
+            "frameset",
+            "frame",
+            "noframes",
+            "dialog",
+            "datalist",
+            "head",
+            "link",
+            "meta",
+            "title",
+            "base",
+            "amp-ad",
+            "amp-analytics",
+            "amp-sidebar",
+            "rp",
+            "rt",
+            "amp-consent",
+            "amp-social-share");
+
+    private static final int MAX_STEPS = 400;
+
+    private Elements() {}
+
+    static boolean isInline(String tag) {
+        return INLINE.contains(tag) || tag.indexOf(':') > 0;
+    }
+
+    static boolean isSkipped(String tag) {
+        return SKIPPED.contains(tag);
+    }
+
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String rules = style.length() > 400 ? style.substring(0, 400) : style;
+        String packed = rules.replace(" ", "").toLowerCase(Locale.ROOT);
+        return packed.contains("display:none") || packed.contains("visibility:hidden");
+    }
+
+    /** Up to {@code limit} characters of an element's text; bounded work even for a whole page. */
+    static String shortText(Element element, int limit) {
+        Folded text = new Folded();
+        Node node = element.firstChild();
+        int depth = 0;
+        for (int steps = 0; node != null && text.length() < limit && steps < MAX_STEPS; steps++) {
+            Node child = take(node, limit, text) ? node.firstChild() : null;
+            if (child != null) {
+                node = child;
+                depth++;
+                continue;
+            }
+            Node next = node.nextSibling();
+            while (next == null && depth > 0 && node != null) {
+                node = node.parent();
+                depth--;
+                next = node == null ? null : node.nextSibling();
+            }
+            node = next;
+        }
+        String all = text.take();
+        return all.length() > limit ? all.substring(0, limit) : all;
+    }
+
+    /** Adds what a node says by itself; whether its children are to be seen. */
+    private static boolean take(Node node, int limit, Folded text) {
+        if (node instanceof TextNode leaf) {
+            String whole = leaf.getWholeText();
+            text.append(whole.length() > limit ? whole.substring(0, limit) : whole);
+            return false;
+        }
+        if (!(node instanceof Element element) || isSkipped(element.normalName())) {
+            return false;
+        }
+        if (!isInline(element.normalName()) || element.nameIs("img")) {
+            text.space();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.copydesk.article.html;
+
+import dev.copydesk.article.CanonicalUrl;
+import dev.copydesk.article.DateParser;
+import dev.copydesk.article.PublicationDate;
+import dev.copydesk.article.RelatedLink;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links to other articles that a page offers by their titles: in containers named related, popular, latest and the
+ * like, behind headings that announce such links, and in lines such as {@code Read also: …}.
+ */
+final class RelatedLinks {
+
+    private static final int MAX_LINKS = 200;
+    private static final int MAX_TITLE = 250;
+    private static final int NEVER = Role.SHARE.bit()
+            | Role.TAGS.bit()
+            | Role.COMMENTS.bit()
+            | Role.CONSENT.bit()
+            | Role.NEWSLETTER.bit()
+            | Role.ADVERT.bit()
+            | Role.AUTHOR_BOX.bit()
+            | Role.FOOTER.bit();
+    private static final Set<String> NO_ARTICLE_PATHS = Set.of(
+            "tag",
+            "tags",
+            "author",
+            "authors",
+            "autor",
+            "autoren",
+            "category",
+            "categories",
+            "topic",
+            "topics",
+            "thema",
+            "themen",
+            "search",
+            "login",
+            "register",
+            "subscribe",
+            "newsletter",
+            "newsletters",
+            "about",
+            "contact",
+            "privacy",
+            "terms",
+            "profile",
+            "user",
+            "users",
+            "people",
+            "staff",
+            "contributors",
+            "contributor",
+            "kategorie",
+            "account",
+            "abo",
+            "shop",
+            "kontakt",
+            "impressum",
+            "datenschutz",
+            "signin",
+            "signup",
+            "cart",
+            "page",
+            "by",
+            "share",
+            "feed",
+            "rss");
+
+    private final String base;
+    private final @Nullable String self;
+    private final @Nullable String host;
+    private final Map<String, Found> found = new LinkedHashMap<>();
+
+    private static final class Found {
+        String title;
+        boolean heading;
+        final int block;
+
+        @Nullable
+        PublicationDate date;
+
+        Found(String title, boolean heading, int block) {
+            this.title = title;
+            this.heading = heading;
+            this.block = block;
+        }
+    }
+
+    RelatedLinks(String base, @Nullable String self) {
+        this.base = base;
+        this.self = self;
+        this.host = PageAddress.host(self == null ? CanonicalUrl.of(base) : self);
+    }
+
+    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts) {
+        Set<Integer> kept = new java.util.HashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.isKept()) {
+                kept.add(verdict.block().index);
+            }
+        }
+        Container announced = null;
+        int announcedLevel = 0;
+        for (Block block : page.blocks()) {
+            if (announced != null && !announced.holds(block)) {
+                announced = null;
+            }
+            if (isHeadingLike(block) && Phrases.isRelatedHeading(block.text)) {
+                announced = surroundings(block);
+                announcedLevel = block.container.headingLevel;
+                continue;
+            }
+            if (announced != null
+                    && block.isHeading()
+                    && block.links.isEmpty()
+                    && announcedLevel > 0
+                    && block.container.headingLevel <= announcedLevel) {
+                announced = null;
+            }
+            int roles = layout.boilerplate(block);
+            if (block.links.isEmpty()) {
+                date(block);
+                continue;
+            }
+            boolean offered = announced != null
+                    || Role.RELATED.in(roles)
+                    || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
+            if (offered
+                    && (roles & NEVER) == 0
+                    && !kept.contains(block.index)
+                    && (announced != null || !Role.NAVIGATION.in(roles))) {
+                take(block);
+            }
+        }
+        return result();
+    }
+
+    private static boolean isHeadingLike(Block block) {
+        return block.isHeading() || block.linkDensity() < 0.5 || block.text.length() < 30;
+    }
+
+    /** What a heading speaks for: its parent, or that one's parent where the heading stands alone in a wrapper. */
+    private static @Nullable Container surroundings(Block block) {
+        Container container = block.container;
+        while (container.parent != null && container.endBlock - container.firstBlock <= 1) {
+            container = container.parent;
+        }
+        return container;
+    }
+
+    private void take(Block block) {
+        for (PageLink link : block.links) {
+            if (found.size() >= MAX_LINKS) {
+                return;
+            }
+            String url = CanonicalUrl.resolve(base, link.href());
+            if (url == null || url.equals(self) || !isArticleLike(url)) {
+                continue;
+            }
+            String title = link.text();
+            boolean heading = block.isHeading();
+            Found known = found.get(url);
+            if (known != null) {
+                boolean better = (heading && !known.heading)
+                        || (!known.heading
+                                && !heading
+                                && known.title.length() < 20
+                                && title.length() > known.title.length());
+                if (better && isTitle(title)) {
+                    known.title = title;
+                    known.heading = heading;
+                }
+            } else if (isTitle(title)) {
+                found.put(url, new Found(title, heading, block.index));
+            }
+        }
+        date(block);
+    }
+
+    private static boolean isTitle(String text) {
+        return text.length() >= 10
+                && text.length() <= MAX_TITLE
+                && TextShape.words(text) >= 2
+                && !Phrases.isReadAlso(text)
+                && !Phrases.isRelatedHeading(text)
+                && !Phrases.isNoise(text);
+    }
+
+    private boolean isArticleLike(String url) {
+        URI uri = URI.create(url);
+        String linked = uri.getRawAuthority();
+        if (host != null && linked != null && !PageAddress.sameFamily(host, linked)) {
+            return false;
+        }
+        String path = uri.getRawPath();
+        if (path == null || (path.length() < 2 && uri.getRawQuery() == null)) {
+            return false;
+        }
+        for (String segment : path.toLowerCase(Locale.ROOT).split("/", -1)) {
+            if (NO_ARTICLE_PATHS.contains(segment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A short line with a date belongs to the link just before it, or on its own line. */
+    private void date(Block block) {
+        if (found.isEmpty() || block.text.length() > 60) {
+            return;
+        }
+        Found last = null;
+        for (Found each : found.values()) {
+            last = each;
+        }
+        if (last != null
+                && last.date == null
+                && block.index - last.block <= 2
+                && block.index > last.block
+                && TextShape.words(block.text) <= 8) {
+            last.date = DateParser.parse(block.text).orElse(null);
+        }
+    }
+
+    private List<RelatedLink> result() {
+        List<RelatedLink> links = new ArrayList<>();
+        for (Map.Entry<String, Found> each : found.entrySet()) {
+            links.add(new RelatedLink(each.getValue().title, each.getKey(), each.getValue().date));
+        }
+        return links;
+    }
+}
