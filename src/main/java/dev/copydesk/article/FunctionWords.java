@@ -1,7 +1,10 @@
 package dev.copydesk.article;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +67,14 @@ final class FunctionWords {
     private static final double CLEAR_LEAD = 1.08;
 
     private static final Map<String, int[]> LANGUAGES_OF = new HashMap<>();
+    private static final Map<String, Set<String>> SETS = new HashMap<>();
     private static final String[] CODES = new String[TABLE.length];
 
     static {
         for (int language = 0; language < TABLE.length; language++) {
             String[] row = TABLE[language].split(" ", -1);
             CODES[language] = row[0];
+            SETS.put(row[0], Set.copyOf(new HashSet<>(Arrays.asList(row).subList(1, row.length))));
             for (int i = 1; i < row.length; i++) {
                 LANGUAGES_OF.merge(row[i], new int[] {language}, FunctionWords::joined);
             }
@@ -97,9 +102,9 @@ final class FunctionWords {
         return leader(scores, hits, words);
     }
 
-    /** Whether a word of any language is a function word. Expects lower case. */
-    static boolean any(String lower) {
-        return LANGUAGES_OF.containsKey(lower);
+    /** The function words of one language, empty when there is no row for it. */
+    static Set<String> of(String language) {
+        return SETS.getOrDefault(language, Set.of());
     }
 
     private static void count(String word, double[] scores, int[] hits) {
@@ -136,7 +141,7 @@ final class FunctionWords {
         if (known[known.length - 1] == more[0]) {
             return known;
         }
-        int[] both = java.util.Arrays.copyOf(known, known.length + 1);
+        int[] both = Arrays.copyOf(known, known.length + 1);
         both[known.length] = more[0];
         return both;
     }

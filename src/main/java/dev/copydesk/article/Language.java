@@ -1,6 +1,7 @@
 package dev.copydesk.article;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,10 @@ public final class Language {
             case ETHIOPIC -> "am";
             default -> null;
         };
+    }
+
+    /** The function words of a language in lower case; empty where none are kept for it. */
+    public static Set<String> functionWords(@Nullable String language) {
+        return language == null ? Set.of() : FunctionWords.of(language);
     }
 }

@@ -1,0 +1,134 @@
+package dev.copydesk.article.dump;
+
+import dev.copydesk.article.dump.BodyFinder.Stretch;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headline: a short line above the text that the first line, the address or the text itself repeats, that is
+ * set apart, and that a byline or date follows. The first line of some dumps is the page's title or only a slug of it.
+ */
+final class TitleFinder {
+
+    /**
+     * The headline.
+     *
+     * @param line where it stands, or -1 when it was taken out of another line
+     */
+    record Title(String text, int line) {}
+
+    private static final int LONGEST = 250;
+    private static final int MOST_WORDS = 35;
+    private static final int INTO_THE_TEXT = 4;
+    private static final int MOST_CANDIDATES = 400;
+    private static final double LEAST = 2.5;
+
+    private final List<TextLine> lines;
+    private final DumpLayout layout;
+    private final Stretch stretch;
+    private final Set<String> slug;
+    private final Set<String> textTokens = new HashSet<>();
+    private final String opening;
+
+    private TitleFinder(DumpPage page, Stretch stretch, @Nullable String url) {
+        this.lines = page.lines();
+        this.layout = page.layout();
+        this.stretch = stretch;
+        this.slug = Tokens.slug(url);
+        for (int i = stretch.from(); i < Math.min(stretch.to(), stretch.from() + 12); i++) {
+            if (lines.get(i).paragraph()) {
+                textTokens.addAll(Tokens.of(lines.get(i).plain()));
+            }
+        }
+        this.opening = lines.isEmpty() ? "" : lines.get(0).squashed();
+    }
+
+    static @Nullable Title find(DumpPage page, Stretch stretch, @Nullable String url) {
+        TitleFinder finder = new TitleFinder(page, stretch, url);
+        int best = -1;
+        double bestScore = LEAST;
+        int end = Math.min(finder.lines.size(), stretch.from() + INTO_THE_TEXT);
+        for (int i = Math.max(0, end - MOST_CANDIDATES); i < end; i++) {
+            double score = finder.candidate(i) ? finder.score(i) : 0;
+            if (score > bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best >= 0 ? new Title(finder.lines.get(best).text(), best) : finder.fromFirstLine();
+    }
+
+    private boolean candidate(int at) {
+        TextLine line = lines.get(at);
+        boolean pageTitle = at == 0 && PageTitle.suffixed(line.text());
+        return line.text().length() <= LONGEST
+                && line.words() >= 1
+                && line.words() <= MOST_WORDS
+                && line.squashed().length() >= 5
+                && !pageTitle
+                && !slugLine(at)
+                && !Boilerplate.junk(line.plain(), line.words())
+                && !Boilerplate.notice(line.plain())
+                && !Boilerplate.headsRelated(line.plain(), line.words())
+                && !Boilerplate.endsArticle(line.plain(), line.words());
+    }
+
+    /** Whether a line is another one's words in lower case without punctuation. */
+    private boolean slugLine(int at) {
+        TextLine line = lines.get(at);
+        if (at > 0 || !line.text().equals(line.plain())) {
+            return false;
+        }
+        for (int i = 1; i < Math.min(lines.size(), stretch.from() + INTO_THE_TEXT); i++) {
+            TextLine other = lines.get(i);
+            if (other.squashed().equals(line.squashed()) && !other.text().equals(line.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double score(int at) {
+        TextLine line = lines.get(at);
+        Set<String> tokens = Tokens.of(line.plain());
+        double score = 6 * Tokens.alike(tokens, slug);
+        if (at > 0 && line.words() >= 2 && opening.contains(line.squashed())) {
+            score += 3.5 + 2.5 * line.squashed().length() / opening.length();
+        }
+        if (layout.indentedText() && line.line().indent() == 0) {
+            score += 2;
+        }
+        boolean spaced = line.line().blanksBefore() > 0
+                && (at + 1 >= lines.size() || lines.get(at + 1).line().blanksBefore() > 0);
+        score += spaced ? 1 : 0;
+        score += followedByCredits(at) ? 1.5 : 0;
+        score += tokens.isEmpty() ? 0 : 2.5 * Tokens.shared(tokens, textTokens) / tokens.size();
+        score += line.repeats() == 2 || line.repeats() == 3 ? 0.5 : 0;
+        score -= Math.min(3, 0.08 * Math.abs(stretch.from() - at));
+        score -= line.text().endsWith(".") ? 1.5 : 0;
+        score -= line.line().bullet() ? 2 : 0;
+        score -= line.words() < 3 ? 1.5 : 0;
+        score -= at > stretch.from() ? 1 : 0;
+        score -= line.dated() || BylineLines.byline(line) ? 4 : 0;
+        return score;
+    }
+
+    private boolean followedByCredits(int at) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + 5); i++) {
+            if (lines.get(i).words() <= 20 && (lines.get(i).dated() || BylineLines.byline(lines.get(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Title fromFirstLine() {
+        if (layout.indentedText() || lines.isEmpty() || lines.get(0).words() > MOST_WORDS || stretch.from() == 0) {
+            return null;
+        }
+        String title = PageTitle.headline(lines.get(0).text());
+        return title.length() < 5 ? null : new Title(title, -1);
+    }
+}
