@@ -30,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LoadJob {
 
-    /** Bytes of documents that are parsed at the same time. */
-    private static final long PARSE_BUDGET = 24L << 20;
+    /** Bytes of documents that are read and parsed at the same time; parsed, a page takes several times its size. */
+    private static final long MEMORY_BUDGET = 24L << 20;
 
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactions;
@@ -78,7 +78,7 @@ final class LoadJob {
                         new PageFileReader(definition.maxDocumentSize()),
                         new PageExtractor(),
                         new EntityTagger(),
-                        new ParseBudget(PARSE_BUDGET)))
+                        new MemoryBudget(MEMORY_BUDGET)))
                 .writer(writer)
                 .listener(writer)
                 .taskExecutor(workers)

@@ -29,12 +29,15 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
     /** Bytes of a payload up to which quarantine keeps it. */
     private static final int KEPT_PAYLOAD = 1 << 20;
 
+    /** Bytes of the budget for a tag. */
+    private static final int TAG_WEIGHT = 64;
+
     private final DocumentReader reader;
     private final ArticleExtractor extractor;
     private final EntityTagger tagger;
-    private final ParseBudget budget;
+    private final MemoryBudget budget;
 
-    SliceProcessor(DocumentReader reader, ArticleExtractor extractor, EntityTagger tagger, ParseBudget budget) {
+    SliceProcessor(DocumentReader reader, ArticleExtractor extractor, EntityTagger tagger, MemoryBudget budget) {
         this.reader = reader;
         this.extractor = extractor;
         this.tagger = tagger;
@@ -45,9 +48,16 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
     public SliceOutcome process(SourceSlice slice) {
         List<DocumentOutcome> outcomes = new ArrayList<>();
         for (LedgerFile file : slice.files()) {
-            List<DocumentOutcome> documents = new ArrayList<>();
-            reader.read(file.file(), reading -> documents.add(outcome(file, reading)));
-            outcomes.addAll(isAsDiscovered(file.file()) ? documents : List.of(changed(file)));
+            List<Reading> readings = new ArrayList<>();
+            budget.within(file.file().size(), () -> {
+                reader.read(file.file(), readings::add);
+                return readings;
+            });
+            if (isAsDiscovered(file.file())) {
+                readings.forEach(reading -> outcomes.add(outcome(file, reading)));
+            } else {
+                outcomes.add(changed(file));
+            }
         }
         return new SliceOutcome(slice, outcomes);
     }
@@ -89,11 +99,22 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
         }
         RawDocument document = ((Reading.Read) reading).document();
         try {
-            return budget.within(document.payload().length, () -> extracted(file, document));
+            return budget.within(weight(document.payload()), () -> extracted(file, document));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours, not of the page; the page waits in quarantine until it is mended.
             return failed(file, document, "EXTRACTION_FAILED", "the extractor failed: " + e);
         }
+    }
+
+    /** Bytes and what the elements of a parsed page take beside its text. */
+    private static long weight(byte[] payload) {
+        long tags = 0;
+        for (byte b : payload) {
+            if (b == '<') {
+                tags++;
+            }
+        }
+        return payload.length + tags * TAG_WEIGHT;
     }
 
     private DocumentOutcome extracted(LedgerFile file, RawDocument document) {

@@ -1,0 +1,42 @@
+package dev.copydesk.article.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.article.Extraction;
+import dev.copydesk.document.DocumentFormat;
+import dev.copydesk.document.RawDocument;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PageExtractorTest {
+
+    private static final String SENTENCE =
+            "The council of Lindhaven said on Tuesday that the old harbour wall would be raised by half a metre. ";
+
+    @Test
+    void readsPagesAndTextDumps() {
+        assertThat(extract(DocumentFormat.HTML, page(5))).isInstanceOf(Extraction.Extracted.class);
+        assertThat(extract(DocumentFormat.TEXT, "Harbour wall\n\n" + (SENTENCE.repeat(3) + "\n\n").repeat(5)))
+                .isInstanceOf(Extraction.Extracted.class);
+    }
+
+    @Test
+    void rejectsWhatIsLongerThanAnyArticle() {
+        int sentences = PageExtractor.MAX_CHARACTERS / SENTENCE.length() + 10;
+
+        assertThat(extract(DocumentFormat.HTML, page(sentences)))
+                .isInstanceOfSatisfying(
+                        Extraction.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("ARTICLE_TOO_LONG"));
+    }
+
+    private static String page(int sentences) {
+        return "<!DOCTYPE html><html><head><title>Harbour wall</title></head><body><article><h1>Harbour wall</h1>"
+                + ("<p>" + SENTENCE + "</p>").repeat(sentences) + "</article></body></html>";
+    }
+
+    private static Extraction extract(DocumentFormat format, String text) {
+        return new PageExtractor()
+                .extract(new RawDocument(0, format, text.getBytes(StandardCharsets.UTF_8), null, null));
+    }
+}
