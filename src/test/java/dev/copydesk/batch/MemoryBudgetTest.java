@@ -29,7 +29,7 @@ class MemoryBudgetTest {
                     if (size > BYTES) {
                         alone.addAndGet(now == size ? 0 : 1);
                     }
-                    Thread.yield();
+                    Thread.onSpinWait();
                     inWork.addAndGet(-size);
                     return size > BYTES ? 0 : now;
                 })));
