@@ -6,6 +6,8 @@ import dev.copydesk.article.Extraction;
 import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.RawDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageExtractorTest {
@@ -16,7 +18,7 @@ class PageExtractorTest {
     @Test
     void readsPagesAndTextDumps() {
         assertThat(extract(DocumentFormat.HTML, page(5))).isInstanceOf(Extraction.Extracted.class);
-        assertThat(extract(DocumentFormat.TEXT, "Harbour wall\n\n" + (SENTENCE.repeat(3) + "\n\n").repeat(5)))
+        assertThat(extract(DocumentFormat.TEXT, "Harbour wall\n\n" + paragraphs(5, "", "\n\n")))
                 .isInstanceOf(Extraction.Extracted.class);
     }
 
@@ -32,7 +34,13 @@ class PageExtractorTest {
 
     private static String page(int sentences) {
         return "<!DOCTYPE html><html><head><title>Harbour wall</title></head><body><article><h1>Harbour wall</h1>"
-                + ("<p>" + SENTENCE + "</p>").repeat(sentences) + "</article></body></html>";
+                + paragraphs(sentences, "<p>", "</p>") + "</article></body></html>";
+    }
+
+    private static String paragraphs(int count, String start, String end) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> start + "Item " + i + " of the list. " + SENTENCE + end)
+                .collect(Collectors.joining());
     }
 
     private static Extraction extract(DocumentFormat format, String text) {
