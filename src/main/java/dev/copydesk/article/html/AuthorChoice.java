@@ -4,71 +4,139 @@ import dev.copydesk.article.Byline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Who wrote an article: the first source that names somebody. */
+/**
+ * Who wrote an article: the first source that names somebody other than the site itself; the site only when it is all
+ * that is declared.
+ */
 final class AuthorChoice {
 
-    private static final int MAX_BYLINE = 200;
+    private static final int MAX_NAME = 60;
+    private static final int MAX_NAME_WORDS = 5;
+    private static final int MAX_CREDIT_WORDS = 3;
+    private static final int REACH_BEFORE = 25;
+    private static final int REACH_BEHIND = 8;
+    private static final List<String> META = List.of(
+            "author",
+            "parsely-author",
+            "sailthru.author",
+            "article:author",
+            "article:author_name",
+            "og:article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "citation_author",
+            "cxenseparse:author",
+            "twitter:data1:author",
+            "authors",
+            "creator");
+    private static final List<String> LABELS = List.of(
+            "posted by", "written by", "published by", "by", "von", "vom", "par", "por", "author:", "autor:", "autorin:",
+            "text:", "geschrieben von", "door", "av", "af", "di", "автор:");
 
-    private AuthorChoice() {}
+    private final SiteName site;
+
+    AuthorChoice(SiteName site) {
+        this.site = site;
+    }
 
     /** Clean names in order, none twice; empty when unknown. */
-    static List<String> choose(Page page, StructuredArticle structured) {
+    List<String> choose(Page page, StructuredArticle structured, int bodyStart, int bodyEnd) {
         Declarations declared = page.declared();
-        for (List<String> source : List.of(
-                structured.authors(),
-                declared.metas("author"),
-                declared.metas("parsely-author"),
-                declared.metas("sailthru.author"),
-                declared.metas("article:author"),
-                declared.metas("article:author_name"),
-                declared.metas("dc.creator"),
-                declared.metas("dcterms.creator"),
-                declared.metas("byl"),
-                declared.metas("cxenseparse:author"),
-                texts(declared.items("author")),
-                texts(declared.credits()),
-                bylines(page))) {
-            List<String> names = names(source);
-            if (!names.isEmpty()) {
+        List<List<String>> sources = new ArrayList<>();
+        sources.add(declaredNames(structured.authors()));
+        for (String name : META) {
+            sources.add(declaredNames(declared.metas(name)));
+        }
+        sources.add(creditNames(near(declared.items("author"), bodyStart, bodyEnd)));
+        sources.add(creditNames(near(declared.credits(), bodyStart, bodyEnd)));
+        List<String> siteItself = List.of();
+        for (List<String> names : sources) {
+            if (names.stream().anyMatch(name -> !site.isNamedBy(name))) {
                 return names;
             }
+            siteItself = siteItself.isEmpty() ? names : siteItself;
         }
-        return List.of();
+        return siteItself;
     }
 
-    private static List<String> texts(List<Declarations.Declared> declared) {
-        List<String> texts = new ArrayList<>();
-        for (Declarations.Declared each : declared) {
-            texts.add(each.text().isEmpty() ? each.value() : each.text());
-        }
-        return texts;
-    }
-
-    private static List<String> bylines(Page page) {
-        List<String> near = new ArrayList<>();
-        for (Block block : page.blocks()) {
-            int roles = block.inlineRoles
-                    | block.container.roles
-                    | (block.container.parent == null ? 0 : block.container.parent.roles);
-            if (Role.BYLINE.in(roles) && block.text.length() <= MAX_BYLINE && near.size() < 5) {
-                near.add(block.text);
-            }
-        }
-        return near.isEmpty() ? List.of() : List.of(near.get(0));
-    }
-
-    private static List<String> names(List<String> raw) {
+    /** Declared values are names by their place, even if they do not look like a person's. */
+    private static List<String> declaredNames(List<String> values) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String text : raw) {
-            if (text.contains("://") || text.length() > 500) {
+        for (String value : values) {
+            if (value.contains("://") || value.length() > 500) {
                 continue;
             }
-            for (String name : Byline.names(text)) {
-                names.putIfAbsent(TextShape.loose(name), name);
+            List<String> persons = Byline.names(value);
+            String raw = withoutLabel(value);
+            boolean cut = persons.size() == 1 && persons.get(0).length() * 10 < raw.length() * 6 && !isList(raw);
+            if ((persons.isEmpty() || cut) && isNameLike(raw, MAX_NAME_WORDS)) {
+                persons = List.of(raw);
+            }
+            persons.forEach(name -> names.putIfAbsent(TextShape.loose(name), name));
+        }
+        return List.copyOf(names.values());
+    }
+
+    /** The credits that belong to the first one which names somebody. */
+    private static List<String> creditNames(List<String> texts) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String text : texts) {
+            List<String> persons = Byline.names(text);
+            String raw = withoutLabel(text);
+            if (persons.isEmpty() && isNameLike(raw, MAX_CREDIT_WORDS)) {
+                persons = List.of(raw);
+            }
+            if (!persons.isEmpty()) {
+                persons.forEach(name -> names.putIfAbsent(TextShape.loose(name), name));
+                break;
             }
         }
         return List.copyOf(names.values());
+    }
+
+    /** Credits by the headline or right behind the body, the nearest ahead of the body first. */
+    private static List<String> near(List<Declarations.Declared> credits, int bodyStart, int bodyEnd) {
+        List<String> ahead = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
+        for (Declarations.Declared credit : credits) {
+            String text = credit.text().isEmpty() ? credit.value() : credit.text();
+            if (credit.block() >= bodyStart - REACH_BEFORE && credit.block() <= bodyStart + REACH_BEHIND) {
+                ahead.add(text);
+            } else if (credit.block() > bodyStart && credit.block() <= bodyEnd + REACH_BEHIND) {
+                behind.add(text);
+            }
+        }
+        ahead.addAll(behind);
+        return ahead;
+    }
+
+    private static boolean isList(String text) {
+        return text.contains(",") || text.contains(";") || text.contains("|") || text.contains("&");
+    }
+
+    private static boolean isNameLike(String text, int maxWords) {
+        return text.length() >= 2
+                && text.length() <= MAX_NAME
+                && TextShape.words(text) <= maxWords
+                && Character.isLetter(text.codePointAt(0))
+                && text.indexOf('@') < 0
+                && !isList(text)
+                && !Phrases.isNoise(text);
+    }
+
+    private static String withoutLabel(String text) {
+        String name = text.strip();
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String label : LABELS) {
+            if (lower.startsWith(label) && lower.length() > label.length() + 1
+                    && !Character.isLetterOrDigit(lower.charAt(label.length()))) {
+                return name.substring(label.length()).strip();
+            }
+        }
+        return name;
     }
 }

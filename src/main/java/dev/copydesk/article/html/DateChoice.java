@@ -88,11 +88,11 @@ final class DateChoice {
         for (String name : PUBLISHED) {
             add(published, declared.meta(name));
         }
+        add(published, structured.created());
+        fromUrl(url);
         items(published, declared.items("datepublished"));
         items(published, declared.items("datecreated"));
-        add(published, structured.created());
         times(declared, bodyStart, bodyEnd);
-        fromUrl(url);
         visible(page, bodyStart, bodyEnd);
         add(modified, structured.modified());
         for (String name : MODIFIED) {

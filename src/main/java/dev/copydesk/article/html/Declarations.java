@@ -129,6 +129,16 @@ final class Declarations {
         }
     }
 
+    /** Notes an element that its class calls a byline or an author. */
+    void credit(Element element, int block) {
+        if (credits.size() < MAX_ITEMS) {
+            String text = Elements.shortText(element, 160);
+            if (!text.isEmpty()) {
+                credits.add(new Declared("class", text, text, block));
+            }
+        }
+    }
+
     private static String value(Element element, String text) {
         for (String key : List.of("content", "datetime")) {
             String value = element.attr(key);

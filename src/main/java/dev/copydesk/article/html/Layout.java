@@ -12,6 +12,9 @@ final class Layout {
     private static final double MAX_BOILERPLATE_SHARE = 0.4;
 
     private static final double MAX_COMMENTS_SHARE = 0.9;
+    private static final double MAX_ROLE_SHARE = 0.5;
+    private static final double MAX_DROPPED_SHARE = 0.9;
+    private static final int FIRM = Role.NAVIGATION.bit() | Role.FOOTER.bit() | Role.COMMENTS.bit() | Role.RELATED.bit();
     private static final int NEAR_BLOCKS = 4;
 
     private final List<Block> blocks;
@@ -31,6 +34,7 @@ final class Layout {
             int inherited = container.parent == null ? 0 : boilerplate[container.parent.index];
             boilerplate[container.index] = inherited | credible(container, total);
         }
+        discountOverused(total);
         this.cleanBefore = new double[blocks.size() + 1];
         for (Block block : blocks) {
             double clean = boilerplate[block.container.index] == 0 ? prose(block) : 0;
@@ -48,6 +52,40 @@ final class Layout {
             return container.articleBody ? 0 : roles;
         }
         return share <= MAX_COMMENTS_SHARE ? roles & Role.COMMENTS.bit() : 0;
+    }
+
+    /**
+     * Where a role would take most of the page's prose, spread over many containers, the page's template uses the name in
+     * another sense.
+     */
+    private void discountOverused(double total) {
+        int overused = 0;
+        for (Role role : Role.values()) {
+            double limit = role == Role.COMMENTS ? MAX_COMMENTS_SHARE : MAX_ROLE_SHARE;
+            if (role.in(Role.BOILERPLATE) && proseOf(role.bit()) > total * limit) {
+                overused |= role.bit();
+            }
+        }
+        forget(overused);
+        if (proseOf(Role.BOILERPLATE) > total * MAX_DROPPED_SHARE) {
+            forget(Role.BOILERPLATE & ~FIRM);
+        }
+    }
+
+    private double proseOf(int roles) {
+        double prose = 0;
+        for (Block block : blocks) {
+            if ((boilerplate[block.container.index] & roles) != 0) {
+                prose += proseBefore[block.index + 1] - proseBefore[block.index];
+            }
+        }
+        return prose;
+    }
+
+    private void forget(int roles) {
+        for (int i = 0; roles != 0 && i < boilerplate.length; i++) {
+            boilerplate[i] &= ~roles;
+        }
     }
 
     /** How much running text a block is. */

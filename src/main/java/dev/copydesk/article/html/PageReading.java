@@ -65,7 +65,7 @@ final class PageReading {
                 site.name(),
                 title,
                 description,
-                AuthorChoice.choose(page, structured),
+                new AuthorChoice(site).choose(page, structured, bodyStart, bodyEnd),
                 Choice.first(structured.section(), declared.meta("article:section", "parsely-section", "section")),
                 language(paragraphs),
                 dateline(paragraphs),

@@ -99,6 +99,9 @@ final class PageWalk {
             return false;
         }
         int roles = roles(element, tag);
+        if (Role.BYLINE.in(roles) && !Role.COMMENTS.in(roles)) {
+            declared.credit(element, segmenter.nextBlock());
+        }
         if (Elements.isInline(tag)) {
             if (Role.HIDDEN.in(roles)) {
                 return false;
