@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReading {
 
     private static final int LATEST_YEAR = 2100;
+    private static final int MAX_HEADINGS = 10;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Page page;
@@ -43,13 +44,14 @@ final class PageReading {
     }
 
     Extraction extraction() {
-        String title = new TitleChoice(site).choose(declared, structured, headings());
+        Layout layout = new Layout(page);
+        String title = new TitleChoice(site)
+                .choose(declared, structured, headings(layout, 1), headings(layout, 2));
         String description = Choice.first(
                 declared.meta("og:description"),
                 declared.meta("description"),
                 structured.description(),
                 declared.meta("twitter:description", "dc.description"));
-        Layout layout = new Layout(page);
         Container body = new BodyChoice(page, layout).choose();
         List<Verdict> verdicts =
                 body == null ? List.of() : new BlockSelection(layout, title, description).select(page, body);
@@ -76,15 +78,10 @@ final class PageReading {
                 new RelatedLinks(base, url).find(page, layout, verdicts)));
     }
 
-    private List<String> headings() {
+    private List<String> headings(Layout layout, int level) {
         List<String> headings = new ArrayList<>();
         for (Block block : page.blocks()) {
-            if (block.container.headingLevel == 1 && headings.size() < 10) {
-                headings.add(block.text);
-            }
-        }
-        for (Block block : page.blocks()) {
-            if (block.container.headingLevel == 2 && headings.size() < 14) {
+            if (block.container.headingLevel == level && headings.size() < MAX_HEADINGS && layout.boilerplate(block) == 0) {
                 headings.add(block.text);
             }
         }

@@ -1,18 +1,20 @@
 package dev.copydesk.article.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's headline, without the site's name: the publisher's declarations name it, the page's own heading that agrees
- * with them gives its spelling.
+ * An article's headline, without the site's name. The publisher's declarations tell which of the page's headings it is;
+ * the heading gives the spelling that readers see.
  */
 final class TitleChoice {
 
     private static final List<String> SEPARATORS = List.of(
-            " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / ", " < ", " « ", "|", " ~ ", " ‹ ", " ∣ ",
-            ": ");
+            " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / ", " < ", " « ", "|", " ~ ", " ‹ ", " ∣ ", " : ", ": ");
 
     private final SiteName site;
 
@@ -20,30 +22,25 @@ final class TitleChoice {
         this.site = site;
     }
 
-    @Nullable
-    String choose(Declarations declared, StructuredArticle structured, List<String> headings) {
-        String element = declared.title().isEmpty() ? null : declared.title();
-        List<String> declaredTitles = new ArrayList<>();
-        for (String title : new @Nullable String[] {
-            declared.meta("og:title"),
-            structured.headline(),
-            declared.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"),
-            element
-        }) {
-            if (title != null) {
-                declaredTitles.add(title);
-            }
-        }
-        List<String> itemHeadlines = declared.items("headline").stream()
-                .map(Declarations.Declared::text)
-                .filter(text -> !text.isEmpty())
-                .toList();
+    /**
+     * @param headings texts of the page's first-level headings, those of boilerplate left out
+     * @param subheadings second-level ones, tried where no other fits
+     */
+    @Nullable String choose(
+            Declarations declared, StructuredArticle structured, List<String> headings, List<String> subheadings) {
+        List<String> declaredTitles = declaredTitles(declared, structured);
         String heading = agreeing(headings, declaredTitles);
         if (heading == null) {
-            heading = agreeing(itemHeadlines, declaredTitles);
+            heading = agreeing(texts(declared.items("headline")), declaredTitles);
+        }
+        if (heading == null && headings.size() == 1 && isAbout(headings.get(0), declaredTitles)) {
+            heading = headings.get(0);
+        }
+        if (heading == null) {
+            heading = agreeing(subheadings, declaredTitles);
         }
         if (heading != null) {
-            return heading;
+            return withoutSite(heading);
         }
         for (String title : declaredTitles) {
             String bare = withoutSite(title);
@@ -51,10 +48,32 @@ final class TitleChoice {
                 return bare;
             }
         }
-        return headings.isEmpty() ? element : headings.get(0);
+        return headings.isEmpty() ? (declaredTitles.isEmpty() ? null : declaredTitles.get(0)) : headings.get(0);
     }
 
-    /** The first heading that a declared title contains or that contains one. */
+    private static List<String> declaredTitles(Declarations declared, StructuredArticle structured) {
+        List<String> titles = new ArrayList<>();
+        for (String title : new @Nullable String[] {
+            declared.meta("og:title"),
+            structured.headline(),
+            declared.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"),
+            declared.title().isEmpty() ? null : declared.title()
+        }) {
+            if (title != null) {
+                titles.add(title);
+            }
+        }
+        return titles;
+    }
+
+    private static List<String> texts(List<Declarations.Declared> items) {
+        return items.stream()
+                .map(Declarations.Declared::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The first heading that a declared title confirms; the declared spelling where the heading only wraps it. */
     private @Nullable String agreeing(List<String> headings, List<String> titles) {
         for (String heading : headings) {
             String key = TextShape.loose(heading);
@@ -62,15 +81,50 @@ final class TitleChoice {
                 continue;
             }
             for (String title : titles) {
-                String bare = TextShape.loose(withoutSite(title));
-                if (bare.equals(key)
-                        || (bare.length() > 15 && key.contains(bare) && key.length() < bare.length() * 2)
-                        || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
+                String bare = withoutSite(title);
+                String bareKey = TextShape.loose(bare);
+                if (bareKey.equals(key) || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
                     return heading;
+                }
+                boolean wrapped = bareKey.length() > 15 && key.length() < bareKey.length() * 2;
+                if (wrapped && (key.startsWith(bareKey) || key.endsWith(bareKey))) {
+                    return bare;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a heading and some declared title share a third of the heading's longer words. */
+    private boolean isAbout(String heading, List<String> titles) {
+        Set<String> words = longWords(heading);
+        if (words.isEmpty() || site.isNamedBy(heading)) {
+            return false;
+        }
+        for (String title : titles) {
+            Set<String> shared = longWords(title);
+            shared.retainAll(words);
+            if (shared.size() * 3 >= words.size()) {
+                return true;
+            }
+        }
+        return titles.isEmpty();
+    }
+
+    private static Set<String> longWords(String text) {
+        Set<String> words = new HashSet<>();
+        StringBuilder word = new StringBuilder();
+        for (char c : (text.toLowerCase(Locale.ROOT) + ' ').toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            } else {
+                if (word.length() > 3) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+            }
+        }
+        return words;
     }
 
     /** Cuts the site's name off either end of a title. */
