@@ -75,7 +75,7 @@ final class PageReading {
                 dates.modified(),
                 image(),
                 paragraphs,
-                new RelatedLinks(base, url).find(page, layout, verdicts)));
+                new RelatedLinks(base, url).find(page, layout, verdicts, bodyStart)));
     }
 
     private List<String> headings(Layout layout, int level) {

@@ -21,6 +21,7 @@ final class RelatedLinks {
 
     private static final int MAX_LINKS = 200;
     private static final int MAX_TITLE = 250;
+    private static final int MIN_HEADLINE_WORDS = 4;
     private static final int NEVER = Role.SHARE.bit()
             | Role.TAGS.bit()
             | Role.COMMENTS.bit()
@@ -101,7 +102,7 @@ final class RelatedLinks {
         this.host = PageAddress.host(self == null ? CanonicalUrl.of(base) : self);
     }
 
-    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts) {
+    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, int bodyStart) {
         Set<Integer> kept = new java.util.HashSet<>();
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
@@ -133,6 +134,7 @@ final class RelatedLinks {
             }
             boolean offered = announced != null
                     || Role.RELATED.in(roles)
+                    || (isHeadlineLink(block) && (block.index > bodyStart || Role.ASIDE.in(roles)))
                     || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
             if (offered
                     && (roles & NEVER) == 0
@@ -167,6 +169,9 @@ final class RelatedLinks {
                 continue;
             }
             String title = link.text();
+            if (TextShape.words(title) < MIN_HEADLINE_WORDS && !isSlug(url)) {
+                continue;
+            }
             boolean heading = block.isHeading();
             Found known = found.get(url);
             if (known != null) {
@@ -184,6 +189,31 @@ final class RelatedLinks {
             }
         }
         date(block);
+    }
+
+    /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
+    private boolean isHeadlineLink(Block block) {
+        if (block.linkDensity() < 0.8 || block.links.size() > 2 || TextShape.words(block.text) < MIN_HEADLINE_WORDS) {
+            return false;
+        }
+        String url = CanonicalUrl.resolve(base, block.links.get(0).href());
+        return url != null && isSlug(url);
+    }
+
+    /** Whether the last part of a path is made of several words or holds a number, as those of articles are. */
+    private static boolean isSlug(String url) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        int start = url.lastIndexOf('/', end - 1) + 1;
+        int hyphens = 0;
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            hyphens += url.charAt(i) == '-' || url.charAt(i) == '_' ? 1 : 0;
+            digits += Character.isDigit(url.charAt(i)) ? 1 : 0;
+        }
+        return hyphens >= 2 || digits >= 4 || end < url.length();
     }
 
     private static boolean isTitle(String text) {

@@ -83,6 +83,9 @@ final class TitleChoice {
             for (String title : titles) {
                 String bare = withoutSite(title);
                 String bareKey = TextShape.loose(bare);
+                if (bareKey.equals(key) && marks(bare) > marks(heading)) {
+                    return bare; // the page parts kicker and headline by its layout, the declaration by a mark
+                }
                 if (bareKey.equals(key) || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
                     return heading;
                 }
@@ -93,6 +96,15 @@ final class TitleChoice {
             }
         }
         return null;
+    }
+
+    private static int marks(String title) {
+        int marks = 0;
+        for (int i = 0; i < title.length(); i++) {
+            marks += ":/|–—-".indexOf(title.charAt(i)) >= 0 ? 1 : 0;
+            marks += title.charAt(i) == ' ' ? 1 : 0;
+        }
+        return marks;
     }
 
     /** Whether a heading and some declared title share a third of the heading's longer words. */
