@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class BlockSelection {
 
     private static final int MAX_CREDIT = 140;
+    private static final int MIN_STANDFIRST = 40;
+    private static final int REACH = 25;
 
     private final Layout layout;
     private final String title;
@@ -25,12 +27,36 @@ final class BlockSelection {
 
     /** A verdict on every block of the container, in page order. */
     List<Verdict> select(Page page, Container body) {
+        addStandfirst(page, body);
         for (Block block : page.blocks().subList(body.firstBlock, body.endBlock)) {
             verdicts.add(judge(block));
         }
         dropTail();
         dropEmptyHeadings();
         return verdicts;
+    }
+
+    /** The standfirst often stands with the headline, apart from the body. */
+    private void addStandfirst(Page page, Container body) {
+        int first = body.firstBlock;
+        boolean headlineSeen = false;
+        for (int i = first - 1; i >= Math.max(0, first - REACH) && !headlineSeen; i--) {
+            headlineSeen = TextShape.loose(page.blocks().get(i).text).equals(title)
+                    || page.blocks().get(i).container.headingLevel == 1;
+            first = headlineSeen ? i : first;
+        }
+        for (Block block : page.blocks().subList(headlineSeen ? first : body.firstBlock, body.firstBlock)) {
+            String loose = TextShape.loose(block.text);
+            boolean marked = Role.STANDFIRST.in(layout.near(block)) && TextShape.weight(block.text) >= MIN_STANDFIRST;
+            boolean described = loose.length() >= MIN_STANDFIRST && (loose.equals(description) || description.startsWith(loose));
+            if ((marked || described)
+                    && layout.boilerplate(block) == 0
+                    && !loose.equals(title)
+                    && block.linkDensity() < 0.5
+                    && block.container.headingLevel != 1) {
+                verdicts.add(new Verdict(block, Kind.LEDE, "standfirst by the headline"));
+            }
+        }
     }
 
     private Verdict judge(Block block) {

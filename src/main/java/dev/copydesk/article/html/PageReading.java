@@ -23,6 +23,9 @@ final class PageReading {
     private static final int MAX_HEADINGS = 10;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    private static final Extraction NO_TEXT =
+            new Extraction.Rejected("NO_ARTICLE_TEXT", "no running text was found in the page");
+
     private final Page page;
     private final Declarations declared;
     private final StructuredArticle structured;
@@ -53,14 +56,16 @@ final class PageReading {
                 structured.description(),
                 declared.meta("twitter:description", "dc.description"));
         Container body = new BodyChoice(page, layout).choose();
-        List<Verdict> verdicts =
-                body == null ? List.of() : new BlockSelection(layout, title, description).select(page, body);
+        if (body == null) {
+            return NO_TEXT;
+        }
+        List<Verdict> verdicts = new BlockSelection(layout, title, description).select(page, body);
         List<Paragraph> paragraphs = paragraphs(verdicts);
         if (paragraphs.stream().allMatch(paragraph -> paragraph.kind() == Kind.CAPTION)) {
-            return new Extraction.Rejected("NO_ARTICLE_TEXT", "no running text was found in the page");
+            return NO_TEXT;
         }
-        int bodyStart = body == null ? 0 : body.firstBlock;
-        int bodyEnd = body == null ? 0 : body.endBlock;
+        int bodyStart = body.firstBlock;
+        int bodyEnd = body.endBlock;
         DateChoice dates = new DateChoice(page, structured, url, latestYear, bodyStart, bodyEnd);
         return new Extraction.Extracted(new Article(
                 url,
@@ -75,7 +80,7 @@ final class PageReading {
                 dates.modified(),
                 image(),
                 paragraphs,
-                new RelatedLinks(base, url).find(page, layout, verdicts, bodyStart)));
+                new RelatedLinks(base, url).find(page, layout, verdicts, body)));
     }
 
     private List<String> headings(Layout layout, int level) {

@@ -28,8 +28,7 @@ final class RelatedLinks {
             | Role.CONSENT.bit()
             | Role.NEWSLETTER.bit()
             | Role.ADVERT.bit()
-            | Role.AUTHOR_BOX.bit()
-            | Role.FOOTER.bit();
+            | Role.AUTHOR_BOX.bit();
     private static final Set<String> NO_ARTICLE_PATHS = Set.of(
             "tag",
             "tags",
@@ -102,7 +101,7 @@ final class RelatedLinks {
         this.host = PageAddress.host(self == null ? CanonicalUrl.of(base) : self);
     }
 
-    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, int bodyStart) {
+    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, Container body) {
         Set<Integer> kept = new java.util.HashSet<>();
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
@@ -134,7 +133,7 @@ final class RelatedLinks {
             }
             boolean offered = announced != null
                     || Role.RELATED.in(roles)
-                    || (isHeadlineLink(block) && (block.index > bodyStart || Role.ASIDE.in(roles)))
+                    || (isHeadlineLink(block) && isBeside(block, body, roles))
                     || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
             if (offered
                     && (roles & NEVER) == 0
@@ -189,6 +188,13 @@ final class RelatedLinks {
             }
         }
         date(block);
+    }
+
+    /** Outside the body and behind its start, or in a sidebar, but not in the page's foot. */
+    private static boolean isBeside(Block block, Container body, int roles) {
+        return !body.holds(block)
+                && (block.index > body.firstBlock || Role.ASIDE.in(roles))
+                && !Role.FOOTER.in(roles);
     }
 
     /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
