@@ -1,6 +1,7 @@
 package dev.copydesk.article.html;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * a hostile tree may be as deep as the parser lets it be.
  */
 final class PageWalk {
+
+    private static final List<String> AUTHOR_PATHS =
+            List.of("/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/autore/", "/newsteam/", "/profile/author");
 
     private final Segmenter segmenter = new Segmenter();
     private final Declarations declared = new Declarations();
@@ -99,7 +103,8 @@ final class PageWalk {
             return false;
         }
         int roles = roles(element, tag);
-        if (Role.BYLINE.in(roles) && !Role.COMMENTS.in(roles)) {
+        boolean credit = Role.BYLINE.in(roles) || (tag.equals("a") && isAuthorPage(element.attr("href")));
+        if (credit && !Role.COMMENTS.in(roles)) {
             declared.credit(element, segmenter.nextBlock());
         }
         if (Elements.isInline(tag)) {
@@ -122,6 +127,15 @@ final class PageWalk {
         } else {
             segmenter.closeBlock();
         }
+    }
+
+    private static boolean isAuthorPage(String href) {
+        for (String part : AUTHOR_PATHS) {
+            if (href.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int roles(Element element, String tag) {
