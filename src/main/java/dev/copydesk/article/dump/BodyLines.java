@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes the paragraphs out of the stretch of lines that holds the article. */
 final class BodyLines {
 
-    private static final int LONGEST_HEADING_WORDS = 16;
     private static final int QUOTE_INDENT = 5;
+    private static final int LONGEST_LONE_DATE = 6;
+    private static final int LONGEST_MENU = 4;
+    private static final int FAR = 6;
 
     private final List<TextLine> lines;
     private final DumpLayout layout;
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    private boolean amongLinks;
 
     private BodyLines(DumpPage page, int from, int to) {
         this.lines = page.lines().subList(from, to);
@@ -38,62 +41,76 @@ final class BodyLines {
 
     private void take(int at) {
         TextLine line = lines.get(at);
-        if (dropped(line)) {
+        amongLinks = !line.paragraph() && (amongLinks || Boilerplate.headsRelated(line.plain(), line.words()));
+        if (dropped(at)) {
             return;
         }
-        if (Credits.caption(line)) {
-            paragraphs.add(new Paragraph(Kind.CAPTION, line.text()));
-        } else if (line.line().bullet()) {
-            if (line.paragraph() || line.sentence() || listOfText(at)) {
-                paragraphs.add(new Paragraph(Kind.LIST_ITEM, line.text()));
-            }
-        } else if (line.paragraph() || line.sentence()) {
-            boolean quoted = layout.indentedText() && line.line().indent() >= QUOTE_INDENT;
-            paragraphs.add(new Paragraph(quoted ? Kind.QUOTE : Kind.BODY, line.text()));
-        } else if (heading(at)) {
-            paragraphs.add(new Paragraph(Kind.HEADING, line.text()));
-        } else if (shortText(at)) {
-            paragraphs.add(new Paragraph(Kind.BODY, line.text()));
+        Kind kind = kind(at);
+        if (kind != null) {
+            paragraphs.add(new Paragraph(kind, line.text()));
         }
     }
 
-    private static boolean dropped(TextLine line) {
-        return line.words() == 0
-                || Boilerplate.notice(line.plain())
-                || Boilerplate.junk(line.plain(), line.words())
-                || Boilerplate.headsRelated(line.plain(), line.words())
-                || (line.repeats() > 1 && line.words() > 3 && !line.paragraph())
-                || (line.repeats() > 2 && line.words() > 3);
+    /** What a line is, or null when it is no part of the article. */
+    private @Nullable Kind kind(int at) {
+        TextLine line = lines.get(at);
+        if (Credits.caption(line)) {
+            return Kind.CAPTION;
+        }
+        if (line.line().bullet()) {
+            return line.paragraph() || line.sentence() || listOfText(at) ? Kind.LIST_ITEM : null;
+        }
+        if (line.paragraph() || line.sentence()) {
+            boolean quoted = layout.indentedText() && line.line().indent() >= QUOTE_INDENT;
+            return quoted ? Kind.QUOTE : Kind.BODY;
+        }
+        if (Headings.apart(lines, at, layout)) {
+            return Kind.HEADING;
+        }
+        return nearText(at) ? Kind.BODY : null;
     }
 
-    /** Whether a bullet belongs to a list between paragraphs rather than to a menu. */
+    private boolean dropped(int at) {
+        TextLine line = lines.get(at);
+        boolean again = line.repeats() > 1 && line.words() > 3 && !Headings.above(lines, at);
+        return line.words() == 0
+                || amongLinks
+                || (line.words() <= LONGEST_LONE_DATE && !line.ended() && line.dated())
+                || Boilerplate.notice(line.plain())
+                || Boilerplate.junk(line.plain(), line.words())
+                || Boilerplate.ends(line.plain(), line.words())
+                || (again && (!line.paragraph() || line.repeats() > 2));
+    }
+
+    /** Whether a bullet belongs to a list below text rather than to a menu. */
     private boolean listOfText(int at) {
         int before = at;
         while (before >= 0 && lines.get(before).line().bullet()) {
             before--;
         }
-        return before >= 0
-                && (lines.get(before).paragraph() || lines.get(before).sentence());
-    }
-
-    private boolean heading(int at) {
-        TextLine line = lines.get(at);
-        if (line.words() > LONGEST_HEADING_WORDS || at + 1 >= lines.size()) {
+        if (before < 0) {
             return false;
         }
-        TextLine next = lines.get(at + 1);
-        boolean setApart =
-                layout.indentedText() ? line.line().indent() == 0 : line.line().blanksBefore() > 0;
-        return setApart && (next.paragraph() || next.sentence() || next.line().bullet());
+        TextLine lead = lines.get(before);
+        boolean led = lead.paragraph()
+                || lead.sentence()
+                || lead.text().endsWith(":")
+                || Headings.apart(lines, before, layout);
+        return led && (lines.get(at).words() > 1 || at - before <= LONGEST_MENU);
     }
 
-    /** A line without a full stop between paragraphs and not set apart from both. */
-    private boolean shortText(int at) {
-        TextLine line = lines.get(at);
-        boolean after =
-                at > 0 && (lines.get(at - 1).paragraph() || lines.get(at - 1).sentence());
-        boolean before = at + 1 < lines.size()
-                && (lines.get(at + 1).paragraph() || lines.get(at + 1).sentence());
-        return (after && before && line.words() >= 2) || (line.words() >= 12 && (after || before));
+    /** A line without a full stop, such as a cell of a table, that has running text close by on both sides. */
+    private boolean nearText(int at) {
+        return text(at, 1) && text(at, -1);
+    }
+
+    private boolean text(int at, int step) {
+        for (int i = at + step; i >= 0 && i < lines.size() && Math.abs(i - at) <= FAR; i += step) {
+            TextLine line = lines.get(i);
+            if (line.paragraph() || line.sentence()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -30,19 +30,28 @@ final class Boilerplate {
                     + "|اقرأ أيضا|اقرأ أيضاً|أخبار ذات صلة|مواضيع ذات صلة|الأكثر قراءة|الأكثر قراءةً|مقالات ذات صلة|قد يعجبك أيضا|قد يعجبك أيضاً|آخر الأخبار|موضوعات متعلقة|مواضيع متعلقة"
                     + "|関連記事|関連ニュース|おすすめ記事|アクセスランキング|人気記事|新着記事|こちらも読まれています|相关新闻|相关阅读|推荐阅读|热门新闻|相關新聞|관련기사|관련 기사|많이 본 뉴스|많이 본 기사");
 
+    /** Head what readers write. */
+    private static final Phrases COMMENTS =
+            Phrases.of("comments|comment|leave a comment|leave a reply|leave your comment|post a comment|add a comment"
+                    + "|add comment|write a comment|join the conversation|join the discussion|cancel reply"
+                    + "|your email address will not be published|show comments|view comments|load comments|reader comments"
+                    + "|conversation|recent comments|comments are closed|kommentare|kommentar schreiben|kommentieren"
+                    + "|schreiben sie einen kommentar|diskutieren sie mit|commentaires|laisser un commentaire|comentarios"
+                    + "|deja un comentario|dejar un comentario|commenti|lascia un commento|comentários|deixe um comentário"
+                    + "|reacties|reageer|geef een reactie|kommentarer|komentarze|dodaj komentarz|yorumlar|yorum yap"
+                    + "|komentar|комментарии|оставить комментарий|коментарі|التعليقات|تعليقات|أضف تعليق|أضف تعليقا"
+                    + "|أضف تعليقك|اترك تعليقا|اترك تعليقاً|コメント|コメントを残す|评论|发表评论|댓글");
+
     /** Once the article is under way, these end it. */
     private static final Phrases END = Phrases.of(
-            "comments|comment|leave a comment|leave a reply|leave your comment|post a comment|add a comment|add comment"
-                    + "|write a comment|join the conversation|join the discussion|cancel reply|your email address will not be published|show comments|view comments"
-                    + "|load comments|reader comments|conversation|responses|discussion|about the author|about author|author bio|sign up for|subscribe to our newsletter|subscribe"
-                    + "|newsletter|stay connected|stay informed|follow us|share this|share this article|share this story|share this post|contact us|about us|all rights reserved|copyright"
-                    + "|advertisement|sponsored content|sponsored|paid content|paid partner content|terms of use|terms of service|terms and conditions|privacy policy"
-                    + "|get the latest|quick links|site map|sitemap|footer|categories|archives|tags|search|recent comments|meta|references|footnotes|sign in|log in"
-                    + "|previous article|next article|previous post|next post|post navigation|back to top|report this ad|name required|e mail required"
-                    + "|kommentare|kommentar schreiben|kommentieren|schreiben sie einen kommentar|impressum|datenschutz|über den autor|artikel teilen|zur startseite|anzeige"
-                    + "|commentaires|laisser un commentaire|mentions légales|comentarios|deja un comentario|dejar un comentario|aviso legal|commenti|lascia un commento|comentários|deixe um comentário"
-                    + "|reacties|reageer|geef een reactie|kommentarer|komentarze|dodaj komentarz|yorumlar|yorum yap|komentar|комментарии|оставить комментарий|коментарі"
-                    + "|التعليقات|تعليقات|أضف تعليق|أضف تعليقا|أضف تعليقك|اترك تعليقا|اترك تعليقاً|コメント|コメントを残す|シェアする|评论|发表评论|댓글");
+            "responses|about the author|about author|author bio|sign up for|subscribe to our newsletter|subscribe"
+                    + "|newsletter|stay connected|stay informed|follow us|share this|share this article|share this story"
+                    + "|share this post|contact us|about us|all rights reserved|copyright|advertisement|sponsored content"
+                    + "|sponsored|paid content|paid partner content|terms of use|terms of service|terms and conditions"
+                    + "|privacy policy|get the latest|quick links|site map|sitemap|footer|categories|archives|tags|search"
+                    + "|sign in|log in|previous article|next article|previous post|next post|post navigation|back to top"
+                    + "|report this ad|name required|e mail required|impressum|datenschutz|über den autor|artikel teilen"
+                    + "|zur startseite|anzeige|mentions légales|aviso legal|シェアする");
 
     /** Lines that are never text of an article when they are short. */
     private static final Phrases JUNK = Phrases.of(
@@ -78,10 +87,17 @@ final class Boilerplate {
         return words <= LONGEST_HEADING_WORDS && (RELATED.is(plain) || (words <= 5 && RELATED.begins(plain)));
     }
 
-    /** A line such as {@code Read also: …}, whose heading stands on the title's own line. */
     static boolean endsArticle(String plain, int words) {
+        return words <= LONGEST_HEADING_WORDS && (END.is(plain) || (words <= 5 && END.begins(plain)));
+    }
+
+    static boolean headsComments(String plain, int words) {
         return words <= LONGEST_HEADING_WORDS
-                && (END.is(plain) || (words <= 6 && END.begins(plain)) || commentCount(plain, words));
+                && (COMMENTS.is(plain) || (words <= 5 && COMMENTS.begins(plain)) || commentCount(plain, words));
+    }
+
+    static boolean ends(String plain, int words) {
+        return endsArticle(plain, words) || headsComments(plain, words);
     }
 
     static boolean junk(String plain, int words) {

@@ -19,10 +19,13 @@ public final class DumpArticleExtractor implements ArticleExtractor {
     @Override
     public Extraction extract(RawDocument document) {
         DumpPage page = DumpPage.of(document.text());
-        Stretch stretch = BodyFinder.find(page);
-        Title title = TitleFinder.find(page, stretch, document.url());
+        BodyFinder finder = new BodyFinder(page);
+        Stretch heaviest = finder.heaviest();
+        Title title = TitleFinder.find(page, heaviest, document.url());
+        Stretch below = title != null && title.certain() ? finder.below(title.line()) : null;
+        Stretch stretch = below == null ? heaviest : below;
         int headline = title == null ? -1 : title.line();
-        int from = headline >= 0 && headline < stretch.to() ? headline + 1 : stretch.from();
+        int from = headline >= 0 && headline <= stretch.from() ? headline + 1 : stretch.from();
         SiteName site = new SiteName(page, stretch, document.url());
         ArticleHead head = ArticleHead.of(page, site, from, stretch.to());
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -35,7 +38,7 @@ public final class DumpArticleExtractor implements ArticleExtractor {
                     "NO_ARTICLE_TEXT",
                     "none of the dump's " + page.lines().size() + " lines reads like the text of an article");
         }
-        BylineLines bylines = BylineLines.of(page, headline, stretch.from(), stretch.to());
+        BylineLines bylines = BylineLines.of(page, headline, head.textFrom(), stretch.to());
         String agency = head.dateline() == null ? null : head.dateline().agency();
         return new Extraction.Extracted(new Article(
                 document.url(),

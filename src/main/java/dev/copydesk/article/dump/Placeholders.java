@@ -1,5 +1,7 @@
 package dev.copydesk.article.dump;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,11 @@ final class Placeholders {
     private static final Pattern PICTURE = Pattern.compile(
             "\\[[^\\[\\]\\s]{1,80}(?:\\.(?i:jpe?g|png|gif|webp|svg|aspx?|php))?(?:\\?[^\\[\\]]{0,80})?\\]");
     private static final Pattern FIELD =
-            Pattern.compile("\\[[ _X*]{1,80}\\]|\\([ _*]\\)|_{4,80}|\\(BUTTON\\)|\\[INS: ?:INS\\]"
+            Pattern.compile("\\^\\[\\d{1,4}\\]|\\[[ _X*]{1,80}\\]|\\([ _*]\\)|_{4,80}|\\(BUTTON\\)|\\[INS: ?:INS\\]"
                     + "|\\[(?:INS|DEL|S):|:(?:INS|DEL|S)\\]");
     private static final Pattern RULE = Pattern.compile("[━─—_=*\\-–#~•\\s]{3,}");
+    private static final Set<String> NAMES =
+            Set.of("svg", "img", "image", "logo", "png", "jpg", "gif", "photo", "banner", "icon", "avatar");
     private static final int LONGEST_SEARCHED = 2000;
 
     private Placeholders() {}
@@ -44,7 +48,8 @@ final class Placeholders {
     /** Notes such as {@code [1]} or {@code [sic]} stay; file names have a point, hyphen, digit or underscore. */
     private static boolean looksLikeFile(String bracketed) {
         boolean letter = false;
-        boolean mark = false;
+        boolean mark =
+                NAMES.contains(bracketed.substring(1, bracketed.length() - 1).toLowerCase(Locale.ROOT));
         for (int i = 1; i < bracketed.length() - 1; i++) {
             char c = bracketed.charAt(i);
             letter |= Character.isLetter(c);

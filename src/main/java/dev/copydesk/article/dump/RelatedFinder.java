@@ -116,7 +116,7 @@ final class RelatedFinder {
     private boolean ends(TextLine line) {
         return line.paragraph()
                 || Boilerplate.notice(line.plain())
-                || Boilerplate.endsArticle(line.plain(), line.words())
+                || Boilerplate.ends(line.plain(), line.words())
                 || Boilerplate.headsRelated(line.plain(), line.words());
     }
 

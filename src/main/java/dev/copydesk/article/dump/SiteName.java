@@ -91,7 +91,7 @@ final class SiteName {
                     && !line.sentenceEnd()
                     && !Boilerplate.junk(line.plain(), line.words())
                     && !Boilerplate.headsRelated(line.plain(), line.words())
-                    && !Boilerplate.endsArticle(line.plain(), line.words());
+                    && !Boilerplate.ends(line.plain(), line.words());
             if (masthead && i <= 12 && !digits(line)) {
                 return readable(line.text());
             }

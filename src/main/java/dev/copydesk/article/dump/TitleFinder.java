@@ -4,6 +4,7 @@ import dev.copydesk.article.dump.BodyFinder.Stretch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,20 @@ final class TitleFinder {
      * The headline.
      *
      * @param line where it stands, or -1 when it was taken out of another line
+     * @param certain whether the address or the first line says the same
      */
-    record Title(String text, int line) {}
+    record Title(String text, int line, boolean certain) {}
 
     private static final int LONGEST = 250;
     private static final int MOST_WORDS = 35;
     private static final int INTO_THE_TEXT = 4;
+    private static final int CERTAIN_INTO_THE_TEXT = 15;
     private static final int MOST_CANDIDATES = 400;
+    private static final int FEWEST_CERTAIN_WORDS = 4;
+    private static final double CERTAIN_LIKENESS = 0.6;
     private static final double LEAST = 2.5;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)] ");
 
     private final List<TextLine> lines;
     private final DumpLayout layout;
@@ -31,12 +38,14 @@ final class TitleFinder {
     private final Set<String> slug;
     private final Set<String> textTokens = new HashSet<>();
     private final String opening;
+    private final @Nullable String host;
 
     private TitleFinder(DumpPage page, Stretch stretch, @Nullable String url) {
         this.lines = page.lines();
         this.layout = page.layout();
         this.stretch = stretch;
         this.slug = Tokens.slug(url);
+        this.host = Tokens.hostName(url);
         for (int i = stretch.from(); i < Math.min(stretch.to(), stretch.from() + 12); i++) {
             if (lines.get(i).paragraph()) {
                 textTokens.addAll(Tokens.of(lines.get(i).plain()));
@@ -49,15 +58,19 @@ final class TitleFinder {
         TitleFinder finder = new TitleFinder(page, stretch, url);
         int best = -1;
         double bestScore = LEAST;
-        int end = Math.min(finder.lines.size(), stretch.from() + INTO_THE_TEXT);
-        for (int i = Math.max(0, end - MOST_CANDIDATES); i < end; i++) {
-            double score = finder.candidate(i) ? finder.score(i) : 0;
+        int usual = Math.min(finder.lines.size(), stretch.from() + INTO_THE_TEXT);
+        for (int i = Math.max(0, usual - MOST_CANDIDATES); i < finder.lines.size(); i++) {
+            boolean placed = i < usual
+                    || ((i < stretch.from() + CERTAIN_INTO_THE_TEXT || i >= stretch.to()) && finder.certain(i));
+            double score = placed && finder.candidate(i) ? finder.score(i) : 0;
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
             }
         }
-        return best >= 0 ? new Title(finder.lines.get(best).text(), best) : finder.fromFirstLine();
+        return best >= 0
+                ? new Title(finder.lines.get(best).text(), best, finder.certain(best))
+                : finder.fromFirstLine();
     }
 
     private boolean candidate(int at) {
@@ -69,10 +82,14 @@ final class TitleFinder {
                 && line.squashed().length() >= 5
                 && !pageTitle
                 && !slugLine(at)
-                && !Boilerplate.junk(line.plain(), line.words())
+                && candidateWords(line);
+    }
+
+    private static boolean candidateWords(TextLine line) {
+        return !Boilerplate.junk(line.plain(), line.words())
                 && !Boilerplate.notice(line.plain())
                 && !Boilerplate.headsRelated(line.plain(), line.words())
-                && !Boilerplate.endsArticle(line.plain(), line.words());
+                && !Boilerplate.ends(line.plain(), line.words());
     }
 
     /** Whether a line is another one's words in lower case without punctuation. */
@@ -107,12 +124,35 @@ final class TitleFinder {
         score += tokens.isEmpty() ? 0 : 2.5 * Tokens.shared(tokens, textTokens) / tokens.size();
         score += line.repeats() == 2 || line.repeats() == 3 ? 0.5 : 0;
         score -= Math.min(3, 0.08 * Math.abs(stretch.from() - at));
+        if (at > 0 && line.words() >= 2 && opening.startsWith(line.squashed())) {
+            score += 2;
+        }
+        score -= line.paragraph() ? 4 : 0;
+        score -= NUMBERED.matcher(line.text()).lookingAt() && !opening.contains(line.squashed()) ? 2.5 : 0;
+        score -= line.text().contains(" » ")
+                        || line.text().contains(" > ")
+                        || line.text().contains(" › ")
+                ? 3
+                : 0;
+        score -= line.squashed().equals(host) || line.squashed().equals(host + "com") ? 4 : 0;
         score -= line.text().endsWith(".") ? 1.5 : 0;
         score -= line.line().bullet() ? 2 : 0;
         score -= line.words() < 3 ? 1.5 : 0;
         score -= at > stretch.from() ? 1 : 0;
         score -= line.dated() || BylineLines.byline(line) ? 4 : 0;
         return score;
+    }
+
+    /** Whether the address or the page's title says the same as a line. */
+    private boolean certain(int at) {
+        TextLine line = lines.get(at);
+        if (slug.size() >= FEWEST_CERTAIN_WORDS && Tokens.alike(Tokens.of(line.plain()), slug) >= CERTAIN_LIKENESS) {
+            return true;
+        }
+        return at > 0
+                && line.words() >= FEWEST_CERTAIN_WORDS
+                && opening.contains(line.squashed())
+                && line.squashed().length() * 2 > opening.length();
     }
 
     private boolean followedByCredits(int at) {
@@ -125,10 +165,14 @@ final class TitleFinder {
     }
 
     private @Nullable Title fromFirstLine() {
-        if (layout.indentedText() || lines.isEmpty() || lines.get(0).words() > MOST_WORDS || stretch.from() == 0) {
+        if (layout.indentedText()
+                || lines.isEmpty()
+                || lines.get(0).words() > MOST_WORDS
+                || stretch.from() == 0
+                || !candidateWords(lines.get(0))) {
             return null;
         }
         String title = PageTitle.headline(lines.get(0).text());
-        return title.length() < 5 ? null : new Title(title, -1);
+        return title.length() < 5 ? null : new Title(title, -1, false);
     }
 }
