@@ -104,6 +104,9 @@ final class BodyFinder {
         if (line.sentence()) {
             return line.words() * 0.5;
         }
+        if (Headings.closesText(lines, at)) {
+            return line.words();
+        }
         if (line.line().bullet()) {
             return belongsToList(at) ? LISTED : LINK;
         }

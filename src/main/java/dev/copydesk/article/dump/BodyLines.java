@@ -60,7 +60,7 @@ final class BodyLines {
         if (line.line().bullet()) {
             return line.paragraph() || line.sentence() || listOfText(at) ? Kind.LIST_ITEM : null;
         }
-        if (line.paragraph() || line.sentence()) {
+        if (line.paragraph() || line.sentence() || Headings.closesText(lines, at)) {
             boolean quoted = layout.indentedText() && line.line().indent() >= QUOTE_INDENT;
             return quoted ? Kind.QUOTE : Kind.BODY;
         }

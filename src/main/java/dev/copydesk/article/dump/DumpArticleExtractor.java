@@ -21,7 +21,8 @@ public final class DumpArticleExtractor implements ArticleExtractor {
         DumpPage page = DumpPage.of(document.text());
         BodyFinder finder = new BodyFinder(page);
         Stretch heaviest = finder.heaviest();
-        Title title = TitleFinder.find(page, heaviest, document.url());
+        String siteName = new SiteName(page, heaviest, document.url()).find();
+        Title title = TitleFinder.find(page, heaviest, siteName, document.url());
         Stretch below = title != null && title.certain() ? finder.below(title.line()) : null;
         Stretch stretch = below == null ? heaviest : below;
         int headline = title == null ? -1 : title.line();
@@ -42,7 +43,7 @@ public final class DumpArticleExtractor implements ArticleExtractor {
         String agency = head.dateline() == null ? null : head.dateline().agency();
         return new Extraction.Extracted(new Article(
                 document.url(),
-                agency != null && site.known(agency) ? agency : site.find(),
+                agency != null && site.known(agency) ? agency : siteName,
                 title == null ? null : title.text(),
                 null,
                 bylines.authors(),

@@ -58,13 +58,15 @@ record DumpLayout(int wrapColumn, boolean indentedText) {
             }
             int longer = 0;
             int full = 0;
+            int widest = 0;
             for (int width : widths) {
+                widest = width <= column ? Math.max(widest, width) : widest;
                 longer += width > column ? 1 : 0;
                 full += width <= column && width > column - NEAR_FULL ? 1 : 0;
             }
             boolean fits = longest <= column || longer < MOST_LONGER * widths.size();
             if (fits && full >= FEWEST_FULL_LINES && full * 25 > widths.size()) {
-                return column;
+                return widest;
             }
         }
         return 0;

@@ -30,4 +30,16 @@ final class Headings {
                 layout.indentedText() ? line.line().indent() == 0 : line.line().blanksBefore() > 0;
         return apart && (next.paragraph() || next.sentence() || next.line().bullet());
     }
+
+    /** Whether a line without a full stop still belongs to the paragraphs right above it, as a cut last one does. */
+    static boolean closesText(List<TextLine> lines, int at) {
+        TextLine line = lines.get(at);
+        boolean fluent = line.functionWords() < 0 || line.functionWords() >= 0.2;
+        return at > 0
+                && fluent
+                && line.words() >= 12
+                && !line.line().bullet()
+                && line.line().blanksBefore() == 0
+                && lines.get(at - 1).paragraph();
+    }
 }

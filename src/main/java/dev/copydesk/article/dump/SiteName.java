@@ -30,7 +30,8 @@ final class SiteName {
 
     @Nullable
     String find() {
-        String suffix = lines.isEmpty() ? null : PageTitle.site(lines.get(0).text());
+        boolean titled = !lines.isEmpty() && !lines.get(0).text().startsWith("#");
+        String suffix = titled ? PageTitle.site(lines.get(0).text()) : null;
         if (suffix != null
                 && suffix.split(" ", -1).length <= MOST_WORDS
                 && !lines.get(0).paragraph()) {

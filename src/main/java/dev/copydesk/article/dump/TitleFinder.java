@@ -39,8 +39,10 @@ final class TitleFinder {
     private final Set<String> textTokens = new HashSet<>();
     private final String opening;
     private final @Nullable String host;
+    private final String site;
 
-    private TitleFinder(DumpPage page, Stretch stretch, @Nullable String url) {
+    private TitleFinder(DumpPage page, Stretch stretch, @Nullable String site, @Nullable String url) {
+        this.site = site == null ? "" : TextLine.plain(site).replace(" ", "");
         this.lines = page.lines();
         this.layout = page.layout();
         this.stretch = stretch;
@@ -51,11 +53,13 @@ final class TitleFinder {
                 textTokens.addAll(Tokens.of(lines.get(i).plain()));
             }
         }
-        this.opening = lines.isEmpty() ? "" : lines.get(0).squashed();
+        this.opening = lines.isEmpty() || lines.get(0).repeats() > 2
+                ? ""
+                : lines.get(0).squashed();
     }
 
-    static @Nullable Title find(DumpPage page, Stretch stretch, @Nullable String url) {
-        TitleFinder finder = new TitleFinder(page, stretch, url);
+    static @Nullable Title find(DumpPage page, Stretch stretch, @Nullable String site, @Nullable String url) {
+        TitleFinder finder = new TitleFinder(page, stretch, site, url);
         int best = -1;
         double bestScore = LEAST;
         int usual = Math.min(finder.lines.size(), stretch.from() + INTO_THE_TEXT);
@@ -134,6 +138,7 @@ final class TitleFinder {
                         || line.text().contains(" › ")
                 ? 3
                 : 0;
+        score -= line.repeats() > 3 || line.squashed().equals(site) ? 4 : 0;
         score -= line.squashed().equals(host) || line.squashed().equals(host + "com") ? 4 : 0;
         score -= line.text().endsWith(".") ? 1.5 : 0;
         score -= line.line().bullet() ? 2 : 0;
