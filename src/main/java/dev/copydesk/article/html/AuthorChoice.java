@@ -36,15 +36,61 @@ final class AuthorChoice {
             "authors",
             "creator");
     private static final List<String> LABELS = List.of(
-            "posted by", "written by", "published by", "by", "von", "vom", "par", "por", "author:", "autor:", "autorin:",
-            "text:", "geschrieben von", "door", "av", "af", "di", "автор:");
+            "posted by",
+            "written by",
+            "published by",
+            "by",
+            "von",
+            "vom",
+            "par",
+            "por",
+            "author:",
+            "autor:",
+            "autorin:",
+            "text:",
+            "geschrieben von",
+            "door",
+            "av",
+            "af",
+            "di",
+            "автор:");
 
     private static final Set<String> WRITTEN_BY = Set.of(
-            "written by", "author", "verfasst von", "geschrieben von", "autor", "écrit par", "escrito por", "scritto da",
-            "geschreven door", "skriven av", "skrevet av", "skrevet af", "napisane przez", "автор", "yazan");
+            "written by",
+            "author",
+            "verfasst von",
+            "geschrieben von",
+            "autor",
+            "écrit par",
+            "escrito por",
+            "scritto da",
+            "geschreven door",
+            "skriven av",
+            "skrevet av",
+            "skrevet af",
+            "napisane przez",
+            "автор",
+            "yazan");
     private static final Set<String> NOBODY = Set.of(
-            "admin", "administrator", "noauthor", "author", "unknown", "guest", "publishedby", "postedby", "writtenby", "by", "staff",
-            "editor", "none", "null", "undefined", "anonymous", "root", "webmaster", "user");
+            "admin",
+            "administrator",
+            "noauthor",
+            "author",
+            "unknown",
+            "guest",
+            "publishedby",
+            "postedby",
+            "writtenby",
+            "by",
+            "staff",
+            "editor",
+            "none",
+            "null",
+            "undefined",
+            "anonymous",
+            "root",
+            "webmaster",
+            "user");
 
     private final SiteName site;
 
@@ -170,7 +216,8 @@ final class AuthorChoice {
         String name = once(text.strip());
         String lower = name.toLowerCase(Locale.ROOT);
         for (String label : LABELS) {
-            if (lower.startsWith(label) && lower.length() > label.length() + 1
+            if (lower.startsWith(label)
+                    && lower.length() > label.length() + 1
                     && !Character.isLetterOrDigit(lower.charAt(label.length()))) {
                 return name.substring(label.length()).strip();
             }

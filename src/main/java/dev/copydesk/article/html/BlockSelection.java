@@ -48,7 +48,8 @@ final class BlockSelection {
         for (Block block : page.blocks().subList(headlineSeen ? first : body.firstBlock, body.firstBlock)) {
             String loose = TextShape.loose(block.text);
             boolean marked = Role.STANDFIRST.in(layout.near(block)) && TextShape.weight(block.text) >= MIN_STANDFIRST;
-            boolean described = loose.length() >= MIN_STANDFIRST && (loose.equals(description) || description.startsWith(loose));
+            boolean described =
+                    loose.length() >= MIN_STANDFIRST && (loose.equals(description) || description.startsWith(loose));
             if ((marked || described)
                     && layout.boilerplate(block) == 0
                     && !loose.equals(title)

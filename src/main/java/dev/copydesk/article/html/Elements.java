@@ -147,14 +147,22 @@ final class Elements {
             node = next;
         }
         String all = text.take();
-        return all.length() > limit ? all.substring(0, limit) : all;
+        return cut(all, limit);
+    }
+
+    /** At most {@code limit} characters, no pair of surrogates split. */
+    private static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 
     /** Adds what a node says by itself; whether its children are to be seen. */
     private static boolean take(Node node, int limit, Folded text) {
         if (node instanceof TextNode leaf) {
             String whole = leaf.getWholeText();
-            text.append(whole.length() > limit ? whole.substring(0, limit) : whole);
+            text.append(cut(whole, limit));
             return false;
         }
         if (!(node instanceof Element element) || isSkipped(element.normalName())) {

@@ -61,7 +61,8 @@ final class Folded {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' '
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
                 || c == '\u00a0'
                 || c == '\u1680'
                 || (c >= '\u2000' && c <= '\u200a')

@@ -14,7 +14,8 @@ final class Layout {
     private static final double MAX_COMMENTS_SHARE = 0.9;
     private static final double MAX_ROLE_SHARE = 0.5;
     private static final double MAX_DROPPED_SHARE = 0.9;
-    private static final int FIRM = Role.NAVIGATION.bit() | Role.FOOTER.bit() | Role.COMMENTS.bit() | Role.RELATED.bit();
+    private static final int FIRM =
+            Role.NAVIGATION.bit() | Role.FOOTER.bit() | Role.COMMENTS.bit() | Role.RELATED.bit();
     private static final int NEAR_BLOCKS = 4;
 
     private final List<Block> blocks;

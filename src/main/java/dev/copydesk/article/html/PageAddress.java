@@ -2,6 +2,7 @@ package dev.copydesk.article.html;
 
 import dev.copydesk.article.CanonicalUrl;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page lives: the publisher's canonical address where it can be true, otherwise where it was fetched. */
@@ -33,23 +34,18 @@ final class PageAddress {
         return (uri.getRawPath() == null || uri.getRawPath().length() <= 1) && uri.getRawQuery() == null;
     }
 
-    /** Whether two hosts share their last two labels, or are the same but for a leading label. */
+    /** Whether two hosts share their registered domain, judged by its labels: the last two, or three as in co.uk. */
     static boolean sameFamily(@Nullable String a, @Nullable String b) {
         return a != null && b != null && family(a).equals(family(b));
     }
 
     private static String family(String host) {
-        String[] labels = host.split("\\.", -1);
-        int n = labels.length;
-        if (n <= 2) {
-            return host;
-        }
-        boolean secondLevel = labels[n - 1].length() == 2 && labels[n - 2].length() <= 3;
-        int keep = secondLevel ? 3 : 2;
-        StringBuilder family = new StringBuilder();
-        for (int i = n - keep; i < n; i++) {
-            family.append(labels[i]).append('.');
-        }
-        return family.toString();
+        List<String> labels = List.of(host.split("\\.", -1));
+        int count = labels.size();
+        boolean secondLevel = count > 2
+                && labels.get(count - 1).length() == 2
+                && labels.get(count - 2).length() <= 3;
+        int kept = Math.min(count, secondLevel ? 3 : 2);
+        return String.join(".", labels.subList(count - kept, count));
     }
 }

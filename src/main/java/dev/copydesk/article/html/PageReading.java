@@ -48,24 +48,21 @@ final class PageReading {
 
     Extraction extraction() {
         Layout layout = new Layout(page);
-        String title = new TitleChoice(site)
-                .choose(declared, structured, headings(layout, 1), headings(layout, 2));
+        String title = new TitleChoice(site).choose(declared, structured, headings(layout, 1), headings(layout, 2));
         String description = Choice.first(
                 declared.meta("og:description"),
                 declared.meta("description"),
                 structured.description(),
                 declared.meta("twitter:description", "dc.description"));
         Container body = new BodyChoice(page, layout).choose();
-        if (body == null) {
-            return NO_TEXT;
-        }
-        List<Verdict> verdicts = new BlockSelection(layout, title, description).select(page, body);
+        List<Verdict> verdicts =
+                body == null ? List.of() : new BlockSelection(layout, title, description).select(page, body);
         List<Paragraph> paragraphs = paragraphs(verdicts);
         if (paragraphs.stream().allMatch(paragraph -> paragraph.kind() == Kind.CAPTION)) {
             return NO_TEXT;
         }
-        int bodyStart = body.firstBlock;
-        int bodyEnd = body.endBlock;
+        int bodyStart = body == null ? 0 : body.firstBlock;
+        int bodyEnd = body == null ? 0 : body.endBlock;
         DateChoice dates = new DateChoice(page, structured, url, latestYear, bodyStart, bodyEnd);
         return new Extraction.Extracted(new Article(
                 url,
@@ -86,14 +83,16 @@ final class PageReading {
     private List<String> headings(Layout layout, int level) {
         List<String> headings = new ArrayList<>();
         for (Block block : page.blocks()) {
-            if (block.container.headingLevel == level && headings.size() < MAX_HEADINGS && layout.boilerplate(block) == 0) {
+            if (block.container.headingLevel == level
+                    && headings.size() < MAX_HEADINGS
+                    && layout.boilerplate(block) == 0) {
                 headings.add(block.text);
             }
         }
         return headings;
     }
 
-    private static List<Paragraph> paragraphs(List<Verdict> verdicts) {
+    private List<Paragraph> paragraphs(List<Verdict> verdicts) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             Kind kind = verdict.kind();
@@ -101,7 +100,8 @@ final class PageReading {
                 paragraphs.add(new Paragraph(kind, verdict.block().text));
             }
         }
-        return paragraphs;
+        DeclaredBody declaredBody = DeclaredBody.of(structured.body());
+        return declaredBody.outweighs(paragraphs) ? declaredBody.paragraphs() : paragraphs;
     }
 
     private @Nullable String language(List<Paragraph> paragraphs) {

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk {
 
-    private static final List<String> AUTHOR_PATHS =
-            List.of("/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/autore/", "/newsteam/", "/profile/author");
+    private static final List<String> AUTHOR_PATHS = List.of(
+            "/author/",
+            "/authors/",
+            "/autor/",
+            "/autoren/",
+            "/auteur/",
+            "/autores/",
+            "/autore/",
+            "/newsteam/",
+            "/profile/author");
 
     private final Segmenter segmenter = new Segmenter();
     private final Declarations declared = new Declarations();

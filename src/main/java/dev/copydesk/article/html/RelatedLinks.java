@@ -101,7 +101,7 @@ final class RelatedLinks {
         this.host = PageAddress.host(self == null ? CanonicalUrl.of(base) : self);
     }
 
-    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, Container body) {
+    List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, @Nullable Container body) {
         Set<Integer> kept = new java.util.HashSet<>();
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
@@ -191,8 +191,9 @@ final class RelatedLinks {
     }
 
     /** Outside the body and behind its start, or in a sidebar, but not in the page's foot. */
-    private static boolean isBeside(Block block, Container body, int roles) {
-        return !body.holds(block)
+    private static boolean isBeside(Block block, @Nullable Container body, int roles) {
+        return body != null
+                && !body.holds(block)
                 && (block.index > body.firstBlock || Role.ASIDE.in(roles))
                 && !Role.FOOTER.in(roles);
     }

@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.document.CleanText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -288,7 +289,7 @@ final class StructuredArticle {
         for (int i = 0; i < 2 && text.indexOf('&') >= 0; i++) {
             text = Parser.unescapeEntities(text, false);
         }
-        String folded = Folded.of(text.indexOf('<') >= 0 ? withoutTags(text) : text);
+        String folded = Folded.of(CleanText.of(text.indexOf('<') >= 0 ? withoutTags(text) : text));
         return folded.isEmpty() ? null : folded;
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleChoice {
 
     private static final List<String> SEPARATORS = List.of(
-            " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / ", " < ", " « ", "|", " ~ ", " ‹ ", " ∣ ", " : ", ": ");
+            " | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / ", " < ", " « ", "|", " ~ ", " ‹ ", " ∣ ",
+            " : ", ": ");
 
     private final SiteName site;
 
@@ -26,7 +27,8 @@ final class TitleChoice {
      * @param headings texts of the page's first-level headings, those of boilerplate left out
      * @param subheadings second-level ones, tried where no other fits
      */
-    @Nullable String choose(
+    @Nullable
+    String choose(
             Declarations declared, StructuredArticle structured, List<String> headings, List<String> subheadings) {
         List<String> declaredTitles = declaredTitles(declared, structured);
         String heading = agreeing(headings, declaredTitles);
@@ -86,7 +88,8 @@ final class TitleChoice {
                 if (bareKey.equals(key) && marks(bare) > marks(heading)) {
                     return bare; // the page parts kicker and headline by its layout, the declaration by a mark
                 }
-                if (bareKey.equals(key) || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
+                if (bareKey.equals(key)
+                        || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
                     return heading;
                 }
                 boolean wrapped = bareKey.length() > 15 && key.length() < bareKey.length() * 2;

@@ -39,9 +39,11 @@ class DumpArticleExtractorTest {
 
     @Test
     void dropsWhatReadersWrote() {
-        Article article = article("Bakers sleep longer\n\n" + TEXT
-                + FIRST.replace("bakers", "butchers") + "\n" + SECOND.replace("agreement", "other agreement") + "\n"
-                + "\n2 Comments\n\nA reader\nI have lived in the street for years and I never heard the ovens at all, to be honest.\n");
+        Article article = article(
+                "Bakers sleep longer\n\n" + TEXT
+                        + FIRST.replace("bakers", "butchers") + "\n" + SECOND.replace("agreement", "other agreement")
+                        + "\n"
+                        + "\n2 Comments\n\nA reader\nI have lived in the street for years and I never heard the ovens at all, to be honest.\n");
 
         assertThat(article.paragraphs()).extracting(Paragraph::text).noneMatch(text -> text.contains("I have lived"));
     }
@@ -89,16 +91,21 @@ class DumpArticleExtractorTest {
 
     @Test
     void joinsTheLinesThatW3mWrapped() {
-        String wrapped = "Bakers sleep longer\n\n"
-                + "The bakers of Lower Wick have agreed to light their ovens an hour later, so that\n"
-                + "the street can sleep, and they will start with the first Monday of the month of\n"
-                + "May, when the days are long and the customers are patient, the guild has said in\n"
-                + "a letter.\n\n"
-                + "The agreement was reached after a long evening in the parish hall, where tea was\n"
-                + "served and where nobody raised his voice, as several of those who were there had\n"
-                + "told us.\n\n"
-                + "  • The ovens are lit at five in the morning from the month of May until the end\n"
-                + "    of September.\n";
+        String wrapped = """
+                Bakers sleep longer
+
+                The bakers of Lower Wick have agreed to light their ovens an hour later, so that
+                the street can sleep, and they will start with the first Monday of the month of
+                May, when the days are long and the customers are patient, the guild has said in
+                a letter.
+
+                The agreement was reached after a long evening in the parish hall, where tea was
+                served and where nobody raised his voice, as several of those who were there had
+                told us.
+
+                  • The ovens are lit at five in the morning from the month of May until the end
+                    of September.
+                """;
 
         Article article = article(wrapped);
 
@@ -116,13 +123,15 @@ class DumpArticleExtractorTest {
     void tellsHeadingsQuotesAndListsOfALynxDump() {
         Article article = article("     * Home\n     * News\n\nBakers sleep longer\n\n   " + FIRST
                 + "\n\n     Nobody should have to choose between fresh bread and a good night, said the guild.\n\n"
-                + "What will change\n\n   " + SECOND + "\n     * Ovens are lit at five\n     * Doors open at seven\n\n   "
+                + "What will change\n\n   " + SECOND
+                + "\n     * Ovens are lit at five\n     * Doors open at seven\n\n   "
                 + THIRD + "\n");
 
         assertThat(article.title()).isEqualTo("Bakers sleep longer");
         assertThat(article.paragraphs())
                 .extracting(Paragraph::kind)
-                .containsExactly(Kind.BODY, Kind.QUOTE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM, Kind.LIST_ITEM, Kind.BODY);
+                .containsExactly(
+                        Kind.BODY, Kind.QUOTE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM, Kind.LIST_ITEM, Kind.BODY);
     }
 
     @Test
@@ -135,9 +144,10 @@ class DumpArticleExtractorTest {
 
     @Test
     void pairsTitlesWithTheDatesAboveThem() {
-        Article article = article("Bakers sleep longer\n\n" + TEXT
-                + "\nName *\n\nGMT 10:18 2016 Wednesday ,23 March\n\nMillers don\\'t agree\n\n"
-                + "GMT 08:06 2018 Sunday ,14 January\n\nSalt is scarce again\n\nGMT 06:15 2018 Tuesday ,23 January\n\nRye or wheat\n");
+        Article article = article(
+                "Bakers sleep longer\n\n" + TEXT
+                        + "\nName *\n\nGMT 10:18 2016 Wednesday ,23 March\n\nMillers don\\'t agree\n\n"
+                        + "GMT 08:06 2018 Sunday ,14 January\n\nSalt is scarce again\n\nGMT 06:15 2018 Tuesday ,23 January\n\nRye or wheat\n");
 
         assertThat(article.relatedLinks())
                 .containsExactly(
@@ -147,7 +157,8 @@ class DumpArticleExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Related", "Read more", "Most read", "More on this story", "Lesen Sie auch", "À lire aussi"})
+    @ValueSource(
+            strings = {"Related", "Read more", "Most read", "More on this story", "Lesen Sie auch", "À lire aussi"})
     void readsTitlesUnderTheUsualHeadings(String heading) {
         Article article = article("Bakers sleep longer\n\n" + TEXT + "\n" + heading
                 + "\n\n* Millers do not agree with bakers\n* Salt is scarce again in Wick\n\n© 2019 Wick Weekly\n");
@@ -160,11 +171,13 @@ class DumpArticleExtractorTest {
 
     @Test
     void keepsAListOfLinksInsideTheTextOutOfIt() {
-        Article article = article("Bakers sleep longer\n\n" + FIRST + "\n\nRead also\n\nMillers do not agree with bakers\n\n"
-                + SECOND + "\n\n" + THIRD + "\n");
+        Article article = article("Bakers sleep longer\n\n" + FIRST
+                + "\n\nRead also\n\nMillers do not agree with bakers\n\n" + SECOND + "\n\n" + THIRD + "\n");
 
         assertThat(article.paragraphs()).extracting(Paragraph::text).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(article.relatedLinks()).extracting(RelatedLink::title).containsExactly("Millers do not agree with bakers");
+        assertThat(article.relatedLinks())
+                .extracting(RelatedLink::title)
+                .containsExactly("Millers do not agree with bakers");
     }
 
     @ParameterizedTest
@@ -179,8 +192,19 @@ class DumpArticleExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "(", "-", "a", "a b ", "GMT 10:18 2016 Wednesday ,23 March\n", "Related\n", "Name *\n", "* x\n", "\ud83d\ude00 ", "[a.b] ",
-                "1.1.", "By A ",
+                "[",
+                "(",
+                "-",
+                "a",
+                "a b ",
+                "GMT 10:18 2016 Wednesday ,23 March\n",
+                "Related\n",
+                "Name *\n",
+                "* x\n",
+                "\ud83d\ude00 ",
+                "[a.b] ",
+                "1.1.",
+                "By A ",
             })
     void bearsEndlessRepetition(String piece) {
         assertThat(extract(piece.repeat(200_000))).isNotNull();
@@ -196,7 +220,6 @@ class DumpArticleExtractorTest {
 
     private static Extraction extract(String text) {
         return new DumpArticleExtractor()
-                .extract(new RawDocument(
-                        0, DocumentFormat.TEXT, text.getBytes(StandardCharsets.UTF_8), null, null));
+                .extract(new RawDocument(0, DocumentFormat.TEXT, text.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

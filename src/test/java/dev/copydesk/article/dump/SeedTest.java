@@ -67,8 +67,8 @@ class SeedTest {
     void pairsEveryRelatedTitleWithItsDate() {
         List<String> links = expected.get("related_links")
                 .valueStream()
-                .map(link ->
-                        link.get("published_at").asString() + " " + link.get("title").asString())
+                .map(link -> link.get("published_at").asString() + " "
+                        + link.get("title").asString())
                 .toList();
         assertThat(article.relatedLinks())
                 .allSatisfy(link -> assertThat(link.published())
