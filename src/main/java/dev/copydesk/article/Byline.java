@@ -18,7 +18,7 @@ public final class Byline {
     private static final Pattern NOISE =
             Pattern.compile("\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\]|https?://\\S+|www\\.\\S+|\\S{0,64}@\\S+");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^\\s*(?:(?:(?:(?:written|posted|reported|reporting|story|words|text|review|reviewed|analysis|opinion"
+            "(?iu)^\\s*(?:(?:(?:(?:written|posted|reported|reporting|story|words|text|review|reviewed|analysis|opinion"
                     + "|published|created|submitted|article|interview|photos?|edited)\\s+)?by(?:\\s+line)?"
                     + "|author|authors|autor(?:es|in|en)?|auteur|autore|text|foto|von|vom|par|por|di|da|door|av|af|de|van"
                     + "|geschrieben von|ein (?:beitrag|kommentar|gastbeitrag) von|przez|yazan|автор|авторы|текст"

@@ -56,7 +56,9 @@ final class DatelineWords {
 
     /** Whether a text is a place set in capitals. */
     static boolean capitals(String text) {
-        if (!place(text) || text.codePoints().anyMatch(Character::isLowerCase)) {
+        int comma = text.indexOf(',');
+        String town = comma > 0 ? text.substring(0, comma) : text; // BERGEN, Norway
+        if (!place(text) || town.codePoints().anyMatch(Character::isLowerCase)) {
             return false;
         }
         for (String word : text.split("[^\\p{L}]+", -1)) {

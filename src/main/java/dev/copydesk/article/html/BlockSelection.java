@@ -27,7 +27,7 @@ final class BlockSelection {
 
     /** A verdict on every block of the container, in page order. */
     List<Verdict> select(Page page, Container body) {
-        addStandfirst(page, body);
+        addHead(page, body);
         for (Block block : page.blocks().subList(body.firstBlock, body.endBlock)) {
             verdicts.add(judge(block));
         }
@@ -36,8 +36,8 @@ final class BlockSelection {
         return verdicts;
     }
 
-    /** The standfirst often stands with the headline, apart from the body. */
-    private void addStandfirst(Page page, Container body) {
+    /** Standfirst and lead picture often stand with the headline, apart from the body. */
+    private void addHead(Page page, Container body) {
         int first = body.firstBlock;
         boolean headlineSeen = false;
         for (int i = first - 1; i >= Math.max(0, first - REACH) && !headlineSeen; i--) {
@@ -47,6 +47,10 @@ final class BlockSelection {
         }
         for (Block block : page.blocks().subList(headlineSeen ? first : body.firstBlock, body.firstBlock)) {
             String loose = TextShape.loose(block.text);
+            if (isCaption(block) && layout.boilerplate(block) == 0 && !Phrases.isNoise(block.text)) {
+                verdicts.add(new Verdict(block, Kind.CAPTION, "caption by the headline"));
+                continue;
+            }
             boolean marked = Role.STANDFIRST.in(layout.near(block)) && TextShape.weight(block.text) >= MIN_STANDFIRST;
             boolean described =
                     loose.length() >= MIN_STANDFIRST && (loose.equals(description) || description.startsWith(loose));
@@ -69,7 +73,7 @@ final class BlockSelection {
         if (Phrases.isNoise(block.text) || Phrases.isCopyright(block.text)) {
             return dropped(block, "set phrase");
         }
-        if (block.container.inCaption || block.container.inFigure || Role.CAPTION.in(near)) {
+        if (isCaption(block) || block.container.inFigure) {
             return new Verdict(block, Kind.CAPTION, "caption");
         }
         if (TextShape.loose(block.text).equals(title)) {
@@ -84,6 +88,24 @@ final class BlockSelection {
             return heading(block);
         }
         return text(block, near);
+    }
+
+    private boolean isCaption(Block block) {
+        return block.container.inCaption || Role.CAPTION.in(layout.near(block)) || isInPictureTable(block);
+    }
+
+    /** Old pages set a picture and its caption in a small table of their own. */
+    private static boolean isInPictureTable(Block block) {
+        Container table = block.container;
+        while (table != null && !table.tag.equals("table")) {
+            table = table.parent;
+        }
+        return table != null
+                && table.parent != null
+                && table.parent.row != null
+                && table.hasImage
+                && table.endBlock - table.firstBlock <= 2
+                && TextShape.weight(block.text) < MAX_CREDIT;
     }
 
     private Verdict heading(Block block) {

@@ -17,6 +17,9 @@ final class Container {
     final int firstBlock;
     int endBlock;
 
+    /** Whether a picture stands in it, close below. */
+    boolean hasImage;
+
     /** The nearest enclosing elements that give a block its kind. */
     final int headingLevel;
 

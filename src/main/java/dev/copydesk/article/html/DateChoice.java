@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,13 @@ final class DateChoice {
             "bt:moddate",
             "updated_time");
 
+    private static final int BEFORE = 15;
+    private static final int MAX_LINE = 120;
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iu)\\b(?:last updated|updated|last modified|modified|stand:|aktualisiert|geändert|zuletzt bearbeitet"
+                    + "|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret"
+                    + "|güncelleme|zaktualizowano|aktualizacja|обновлено|оновлено)|آخر تحديث|更新");
+
     private final List<PublicationDate> published = new ArrayList<>();
     private final List<PublicationDate> modified = new ArrayList<>();
     private final int latestYear;
@@ -99,6 +108,8 @@ final class DateChoice {
             add(modified, declared.meta(name));
         }
         items(modified, declared.items("datemodified"));
+        modifiedTimes(declared, bodyStart, bodyEnd);
+        changes(page, bodyStart);
     }
 
     private void add(List<PublicationDate> dates, @Nullable String text) {
@@ -129,6 +140,9 @@ final class DateChoice {
         Declarations.Declared best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (Declarations.Declared time : declared.times()) {
+            if (time.name().equals(Declarations.MODIFIED_TIME)) {
+                continue;
+            }
             int distance = time.name().equals("pubdate") ? -1 : Math.abs(time.block() - bodyStart);
             if (time.block() > bodyStart && time.block() <= bodyEnd) {
                 distance += 1;
@@ -148,6 +162,31 @@ final class DateChoice {
                 add(published, best.text());
             }
         }
+    }
+
+    private void modifiedTimes(Declarations declared, int bodyStart, int bodyEnd) {
+        for (Declarations.Declared time : declared.times()) {
+            boolean near = time.block() >= bodyStart - BEFORE && time.block() <= bodyEnd;
+            if (near && modified.isEmpty() && time.name().equals(Declarations.MODIFIED_TIME)) {
+                add(modified, time.value().isEmpty() ? time.text() : time.value());
+            }
+        }
+    }
+
+    /** {@code Stand: …}, {@code Updated …} on a short line by the headline. */
+    private void changes(Page page, int bodyStart) {
+        int end = Math.min(page.blocks().size(), bodyStart + 3);
+        for (Block block : page.blocks().subList(Math.max(0, bodyStart - BEFORE), end)) {
+            if (modified.isEmpty() && block.text.length() < MAX_LINE) {
+                add(modified, changeDate(block.text));
+            }
+        }
+    }
+
+    /** What follows the word that tells of a change, or empty. */
+    private static String changeDate(String line) {
+        Matcher matcher = CHANGED.matcher(line);
+        return matcher.find() ? line.substring(matcher.end()) : "";
     }
 
     /** {@code /2019/08/03/}: what many publishers put into the path is the day of publication. */
@@ -188,14 +227,11 @@ final class DateChoice {
         return value;
     }
 
-    /** Short lines by the headline that hold a date, then such lines right behind the body. */
+    /** Short lines by the headline that hold a date, then such lines right behind the body; where they are needed. */
     private void visible(Page page, int bodyStart, int bodyEnd) {
-        if (!published.isEmpty()) {
-            return;
-        }
         List<Block> blocks = page.blocks();
-        for (int pass = 0; pass < 2 && published.isEmpty(); pass++) {
-            for (int i = Math.min(bodyStart + 3, blocks.size() - 1); i >= Math.max(0, bodyStart - 15); i--) {
+        for (int pass = 0; pass < 2 && lacksTime(); pass++) {
+            for (int i = Math.min(bodyStart + 3, blocks.size() - 1); i >= Math.max(0, bodyStart - BEFORE); i--) {
                 tryLine(blocks.get(i), pass == 0);
             }
             for (int i = bodyEnd; i < Math.min(blocks.size(), bodyEnd + 8); i++) {
@@ -208,9 +244,15 @@ final class DateChoice {
         boolean isMarked = Role.DATE.in(block.inlineRoles | block.container.roles)
                 || Role.META.in(block.container.roles)
                 || Role.BYLINE.in(block.container.roles);
-        if (published.isEmpty() && block.text.length() < 120 && (!marked || isMarked)) {
-            add(published, block.text);
+        if (lacksTime() && block.text.length() < MAX_LINE && (!marked || isMarked)) {
+            Matcher changed = CHANGED.matcher(block.text);
+            add(published, changed.find() ? block.text.substring(0, changed.start()) : block.text);
         }
+    }
+
+    /** Whether nothing is known yet, or nothing but the day. */
+    private boolean lacksTime() {
+        return published.stream().allMatch(date -> date.precision() == Precision.DAY);
     }
 
     private static LocalDate day(PublicationDate date) {

@@ -20,6 +20,11 @@ final class Declarations {
     private static final int MAX_ITEMS = 200;
     private static final int MAX_SCRIPTS = 40;
     private static final int MAX_SCRIPT_LENGTH = 2_000_000;
+    private static final int MAX_SECTION = 60;
+
+    /** Name of a {@code time} that tells of a change. */
+    static final String MODIFIED_TIME = "modified";
+
     private static final Set<String> PROPERTIES = Set.of(
             "headline",
             "name",
@@ -39,6 +44,8 @@ final class Declarations {
     private final List<Declared> items = new ArrayList<>();
     private final List<Declared> times = new ArrayList<>();
     private final List<Declared> credits = new ArrayList<>();
+    private @Nullable String category;
+    private @Nullable String breadcrumb;
     private int metas;
     private String title = "";
 
@@ -116,17 +123,45 @@ final class Declarations {
                     PROPERTIES.contains(property.toLowerCase(Locale.ROOT)) ? Elements.shortText(element, 500) : "";
             item(property, value(element, text), text, block);
         }
+        if (category == null && element.attr("rel").contains("category")) {
+            category = Elements.shortText(element, MAX_SECTION);
+        }
         if (element.normalName().equals("time") && times.size() < MAX_ITEMS) {
-            times.add(new Declared(
-                    element.hasAttr("pubdate") ? "pubdate" : "time",
-                    element.attr("datetime"),
-                    Elements.shortText(element, 120),
-                    block));
+            times.add(
+                    new Declared(timeName(element), element.attr("datetime"), Elements.shortText(element, 120), block));
         }
         if (element.attr("rel").equals("author") && credits.size() < MAX_ITEMS) {
             String text = Elements.shortText(element, 120);
             credits.add(new Declared("rel", text, text, block));
         }
+    }
+
+    /** Whether a {@code time} tells of publication or of a change, as its class and attributes say. */
+    private static String timeName(Element element) {
+        String names = element.className().toLowerCase(Locale.ROOT);
+        boolean changed = names.contains("updated") || names.contains("modified");
+        if (element.attr("itemprop").equalsIgnoreCase("dateModified") || (changed && !names.contains("publish"))) {
+            return MODIFIED_TIME;
+        }
+        return element.hasAttr("pubdate") ? "pubdate" : "time";
+    }
+
+    /** Notes a trail from the front page to this one; its last link is the section. */
+    void breadcrumb(Element element) {
+        if (breadcrumb == null) {
+            List<Element> links = element.getElementsByTag("a");
+            breadcrumb = links.size() < 2 || links.size() > 6
+                    ? ""
+                    : Elements.shortText(links.get(links.size() - 1), MAX_SECTION);
+        }
+    }
+
+    /** The section as a category link or the trail from the front page names it, or null. */
+    @Nullable
+    String section() {
+        return category != null && !category.isEmpty()
+                ? category
+                : breadcrumb != null && !breadcrumb.isEmpty() ? breadcrumb : null;
     }
 
     /** Notes an element that its class calls a byline or an author. */
@@ -140,6 +175,10 @@ final class Declarations {
     }
 
     private static String value(Element element, String text) {
+        if (element.attr("itemprop").equals("image") && element.hasAttr("itemscope")) {
+            Element url = element.selectFirst("[itemprop=url], [itemprop=contentUrl], img");
+            return url == null ? "" : url.attr(url.nameIs("meta") ? "content" : url.nameIs("img") ? "src" : "href");
+        }
         for (String key : List.of("content", "datetime")) {
             String value = element.attr(key);
             if (!value.isEmpty()) {
@@ -197,6 +236,16 @@ final class Declarations {
     /** Microdata values of a property, in page order. */
     List<Declared> items(String property) {
         return items.stream().filter(item -> item.name().equals(property)).toList();
+    }
+
+    /** The first microdata value of a property, or null. */
+    @Nullable
+    String item(String property) {
+        return items.stream()
+                .filter(item -> item.name().equals(property))
+                .map(Declared::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The title element's text, or empty. */

@@ -41,6 +41,7 @@ final class PageReading {
         this.url = PageAddress.of(fetched, declared, structured);
         this.base = page.baseUri().isEmpty() && url != null ? url : page.baseUri();
         this.site = new SiteName(declared, structured, PageAddress.host(url));
+        site.inferFrom(declared.title(), page.blocks());
         this.latestYear = capturedAt == null
                 ? LATEST_YEAR
                 : capturedAt.atZone(ZoneOffset.UTC).getYear() + 1;
@@ -53,7 +54,8 @@ final class PageReading {
                 declared.meta("og:description"),
                 declared.meta("description"),
                 structured.description(),
-                declared.meta("twitter:description", "dc.description"));
+                declared.meta("twitter:description", "dc.description"),
+                declared.item("description"));
         Container body = new BodyChoice(page, layout).choose();
         List<Verdict> verdicts =
                 body == null ? List.of() : new BlockSelection(layout, title, description).select(page, body);
@@ -70,9 +72,13 @@ final class PageReading {
                 title,
                 description,
                 new AuthorChoice(site).choose(page, structured, bodyStart, bodyEnd),
-                Choice.first(structured.section(), declared.meta("article:section", "parsely-section", "section")),
+                Choice.first(
+                        structured.section(),
+                        declared.meta("article:section", "parsely-section", "section"),
+                        declared.item("articlesection"),
+                        declared.section()),
                 language(paragraphs),
-                dateline(paragraphs),
+                dateline(paragraphs, bodyStart),
                 dates.published(),
                 dates.modified(),
                 image(),
@@ -132,10 +138,21 @@ final class PageReading {
         return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable Dateline dateline(List<Paragraph> paragraphs) {
+    /** A line of its own ahead of the body, or what the body opens with. */
+    private @Nullable Dateline dateline(List<Paragraph> paragraphs, int bodyStart) {
+        int end = Math.min(page.blocks().size(), bodyStart + 2);
+        for (Block block : page.blocks().subList(Math.max(0, bodyStart - 6), end)) {
+            Dateline line = DatelineParser.split(block.text, site.name())
+                    .filter(split -> split.rest().isEmpty())
+                    .map(DatelineParser.Split::dateline)
+                    .orElse(null);
+            if (line != null) {
+                return line;
+            }
+        }
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.kind() == Kind.BODY) {
-                return DatelineParser.split(paragraph.text())
+                return DatelineParser.split(paragraph.text(), site.name())
                         .map(DatelineParser.Split::dateline)
                         .orElse(null);
             }
@@ -148,7 +165,8 @@ final class PageReading {
             declared.meta("og:image", "og:image:url", "og:image:secure_url"),
             structured.image(),
             declared.meta("twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full"),
-            declared.link("image_src")
+            declared.link("image_src"),
+            declared.item("image")
         }) {
             String image = candidate == null ? null : CanonicalUrl.resolve(base, candidate);
             if (image != null) {

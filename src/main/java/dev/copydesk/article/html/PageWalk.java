@@ -2,6 +2,7 @@ package dev.copydesk.article.html;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -111,6 +112,9 @@ final class PageWalk {
             return false;
         }
         int roles = roles(element, tag);
+        if (isBreadcrumb(element)) {
+            declared.breadcrumb(element);
+        }
         boolean credit = Role.BYLINE.in(roles) || (tag.equals("a") && isAuthorPage(element.attr("href")));
         if (credit && !Role.COMMENTS.in(roles)) {
             declared.credit(element, segmenter.nextBlock());
@@ -135,6 +139,14 @@ final class PageWalk {
         } else {
             segmenter.closeBlock();
         }
+    }
+
+    private static boolean isBreadcrumb(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String names = element.className() + ' ' + element.id() + ' ' + element.attr("aria-label");
+        return names.length() > 2 && names.toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     private static boolean isAuthorPage(String href) {

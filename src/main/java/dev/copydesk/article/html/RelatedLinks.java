@@ -6,6 +6,8 @@ import dev.copydesk.article.PublicationDate;
 import dev.copydesk.article.RelatedLink;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,8 @@ final class RelatedLinks {
     private final @Nullable String self;
     private final @Nullable String host;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<Integer, String> times = new HashMap<>();
+    private @Nullable Found last;
 
     private static final class Found {
         String title;
@@ -102,11 +106,14 @@ final class RelatedLinks {
     }
 
     List<RelatedLink> find(Page page, Layout layout, List<Verdict> verdicts, @Nullable Container body) {
-        Set<Integer> kept = new java.util.HashSet<>();
+        Set<Integer> kept = new HashSet<>();
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
                 kept.add(verdict.block().index);
             }
+        }
+        for (Declarations.Declared time : page.declared().times()) {
+            times.putIfAbsent(time.block(), time.value().isEmpty() ? time.text() : time.value());
         }
         Container announced = null;
         int announcedLevel = 0;
@@ -184,7 +191,8 @@ final class RelatedLinks {
                     known.heading = heading;
                 }
             } else if (isTitle(title)) {
-                found.put(url, new Found(title, heading, block.index));
+                last = new Found(title, heading, block.index);
+                found.put(url, last);
             }
         }
         date(block);
@@ -250,22 +258,25 @@ final class RelatedLinks {
         return true;
     }
 
-    /** A short line with a date belongs to the link just before it, or on its own line. */
+    /** A date on the link's own line, or on a short line right behind it, belongs to the link. */
     private void date(Block block) {
-        if (found.isEmpty() || block.text.length() > 60) {
+        if (last == null || last.date != null || block.index - last.block > 2) {
             return;
         }
-        Found last = null;
-        for (Found each : found.values()) {
-            last = each;
-        }
-        if (last != null
-                && last.date == null
-                && block.index - last.block <= 2
-                && block.index > last.block
-                && TextShape.words(block.text) <= 8) {
+        String time = times.get(block.index);
+        if (time != null) {
+            last.date = DateParser.parse(time).orElse(null);
+        } else if (block.index == last.block) {
+            last.date = DateParser.parse(beside(block, last.title)).orElse(null);
+        } else if (block.text.length() <= 60 && TextShape.words(block.text) <= 8) {
             last.date = DateParser.parse(block.text).orElse(null);
         }
+    }
+
+    /** What stands on a link's line beside its title, when that is little. */
+    private static String beside(Block block, String title) {
+        String rest = block.text.replace(title, " ");
+        return rest.length() <= 60 ? rest : "";
     }
 
     private List<RelatedLink> result() {

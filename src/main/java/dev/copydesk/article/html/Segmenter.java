@@ -80,6 +80,11 @@ final class Segmenter {
         for (int i = open.size() - 1; i >= 0 && i >= open.size() - 6; i--) {
             open.get(i).image = true;
         }
+        Container container = current;
+        for (int i = 0; i < 4 && container != null; i++) {
+            container.hasImage = true;
+            container = container.parent;
+        }
     }
 
     void text(String text) {

@@ -2,12 +2,19 @@ package dev.copydesk.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names by which a site calls itself, the best one first. */
 final class SiteName {
 
-    private final @Nullable String name;
+    private static final int MAX_PARTS = 6;
+    private static final int MAX_NAME = 60;
+    private static final int MAX_LINE = 300;
+    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|:•·»«] |\\|");
+
+    private @Nullable String name;
     private final List<String> loose = new ArrayList<>();
 
     SiteName(Declarations declared, StructuredArticle structured, @Nullable String host) {
@@ -26,6 +33,46 @@ final class SiteName {
             int dot = bare.lastIndexOf('.');
             add(dot < 0 ? bare : bare.substring(0, dot));
         }
+    }
+
+    /**
+     * Takes the part of the title element that the page shows as its own name: in a link by itself or in a copyright line.
+     * Only where nothing is declared.
+     */
+    void inferFrom(String title, Iterable<Block> blocks) {
+        if (name != null) {
+            return;
+        }
+        for (String part : SEPARATOR.split(title, MAX_PARTS)) {
+            String candidate = part.strip();
+            if (!candidate.isEmpty() && candidate.length() <= MAX_NAME && isShownAsName(candidate, blocks)) {
+                name = candidate;
+                add(candidate);
+                return;
+            }
+        }
+    }
+
+    private static boolean isShownAsName(String candidate, Iterable<Block> blocks) {
+        String key = TextShape.loose(candidate);
+        for (Block block : blocks) {
+            if (block.text.length() > MAX_LINE) {
+                continue;
+            }
+            boolean home = block.links.stream()
+                    .anyMatch(link -> isFrontPage(link.href())
+                            && TextShape.loose(link.text()).equals(key));
+            String lower = block.text.toLowerCase(Locale.ROOT);
+            boolean copyright = lower.contains("copyright") || lower.contains("©") || lower.contains("(c)");
+            if (key.length() > 2 && (home || (copyright && block.text.contains(candidate)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFrontPage(String href) {
+        return href.equals("/") || href.equals("./") || href.equals("index.html") || href.equals("/index.html");
     }
 
     private static @Nullable String usable(@Nullable String name) {
