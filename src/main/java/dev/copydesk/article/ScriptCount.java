@@ -16,15 +16,21 @@ final class ScriptCount {
 
     ScriptCount(String text) {
         int found = 0;
+        int ascii = 0;
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
-            if (Character.isLetter(c)) {
+            if (c < 128) {
+                ascii += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 counts.merge(UnicodeScript.of(c), 1, Integer::sum);
                 found++;
             }
         }
-        letters = found;
+        if (ascii > 0) {
+            counts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+        }
+        letters = found + ascii;
     }
 
     int letters() {

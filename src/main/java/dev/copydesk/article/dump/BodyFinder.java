@@ -1,5 +1,6 @@
 package dev.copydesk.article.dump;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,17 @@ final class BodyFinder {
     private static final double COMMENTS = -250;
     private static final double EARLY_END = -8;
     private static final double ENOUGH_TO_END = 120;
-    private static final double ENOUGH_BELOW_TITLE = 60;
+    private static final double ENOUGH_FOR_A_BRIEF = 60;
     private static final int LONGEST_DATE_WORDS = 6;
 
     private final List<TextLine> lines;
+    private final BitSet notices = new BitSet();
 
     BodyFinder(DumpPage page) {
         this.lines = page.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            notices.set(i, Boilerplate.notice(lines.get(i).plain()));
+        }
     }
 
     /** The heaviest stretch of the page. */
@@ -73,7 +78,7 @@ final class BodyFinder {
                 to = i + 1;
             }
         }
-        return best < ENOUGH_BELOW_TITLE ? null : new Stretch(line + 1, to, best);
+        return best < ENOUGH_FOR_A_BRIEF ? null : new Stretch(line + 1, to, best);
     }
 
     /** Weight of a line behind text that weighs so much already. */
@@ -81,7 +86,7 @@ final class BodyFinder {
         TextLine line = lines.get(at);
         boolean underWay = before > ENOUGH_TO_END;
         if (Boilerplate.headsComments(line.plain(), line.words())) {
-            return underWay ? COMMENTS : EARLY_END;
+            return before > ENOUGH_FOR_A_BRIEF ? COMMENTS : EARLY_END;
         }
         if (Boilerplate.endsArticle(line.plain(), line.words())) {
             return underWay ? END : EARLY_END;
@@ -89,7 +94,7 @@ final class BodyFinder {
         if (Boilerplate.headsRelated(line.plain(), line.words())) {
             return underWay ? RELATED_HEADING : EARLY_END;
         }
-        if (Boilerplate.notice(line.plain())) {
+        if (notices.get(at)) {
             return NOTICE;
         }
         if (line.repeats() > 1 && line.words() > 3 && !Headings.above(lines, at)) {

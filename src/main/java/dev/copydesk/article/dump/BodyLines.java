@@ -13,6 +13,7 @@ final class BodyLines {
     private static final int QUOTE_INDENT = 5;
     private static final int LONGEST_LONE_DATE = 6;
     private static final int LONGEST_MENU = 4;
+    private static final int LONGEST_LIST = 60;
     private static final int FAR = 6;
 
     private final List<TextLine> lines;
@@ -85,7 +86,9 @@ final class BodyLines {
     /** Whether a bullet belongs to a list below text rather than to a menu. */
     private boolean listOfText(int at) {
         int before = at;
-        while (before >= 0 && lines.get(before).line().bullet()) {
+        while (before >= 0
+                && at - before <= LONGEST_LIST
+                && lines.get(before).line().bullet()) {
             before--;
         }
         if (before < 0) {

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class BylineLines {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^(?:written |posted |reported |reporting |story |words |published |created |article )?by[: ].{3,}|^(?:author|autor|autorin|auteur|autore|автор)s?: .{3,}"
-                    + "|^(?:von|par|por|door|av|przez|text) \\p{Lu}.{3,}|^بقلم[: ].{3,}");
+            "(?i)(?:written |posted |reported |reporting |story |words |published |created |article )?by[: ].{3,}|(?:author|autor|autorin|auteur|autore|автор)s?: .{3,}"
+                    + "|(?:von|par|por|door|av|przez|text) \\p{Lu}.{3,}|بقلم[: ].{3,}");
+    /** The words that {@link #LABEL} can start with, to spare most lines the pattern. */
+    private static final Phrases STARTS = Phrases.of(
+            "by|written|posted|reported|reporting|story|words|published|created|article|author|authors|autor|autorin|autors"
+                    + "|auteur|auteurs|autore|автор|von|par|por|door|av|przez|text|بقلم");
+
     private static final Pattern LABEL_ALONE =
             Pattern.compile("(?i)(?:written |posted |published )?by:?|authors?:?|von:?|par:?|por:?|autor:?|door:?");
     private static final Pattern MODIFIED = Pattern.compile(
@@ -71,7 +76,8 @@ final class BylineLines {
         return line.words() <= MOST_WORDS
                 && line.text().length() <= LONGEST
                 && !line.paragraph()
-                && LABEL.matcher(line.text()).find()
+                && STARTS.is(line.plain().substring(0, Math.max(0, line.plain().indexOf(' '))))
+                && LABEL.matcher(line.text()).lookingAt()
                 && !Byline.names(line.text()).isEmpty();
     }
 

@@ -14,8 +14,22 @@ final class Credits {
     private Credits() {}
 
     static boolean caption(TextLine line) {
+        return credited(line)
+                || (line.text().length() <= LONGEST
+                        && (line.line().pictureBefore() && !line.ended() && line.words() <= 25));
+    }
+
+    /** Whether a line names who took or owns a picture. */
+    static boolean credited(TextLine line) {
         return line.text().length() <= LONGEST
-                && (CREDIT.matcher(line.text()).find()
-                        || (line.line().pictureBefore() && !line.ended() && line.words() <= 25));
+                && (marked(line.text())
+                        || line.plain().contains("photo")
+                        || line.plain().contains("getty"))
+                && CREDIT.matcher(line.text()).find();
+    }
+
+    /** Most lines have none of the marks that a credit has, and need not be searched for one. */
+    private static boolean marked(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('/') >= 0 || text.indexOf('(') >= 0 || text.indexOf('©') >= 0;
     }
 }

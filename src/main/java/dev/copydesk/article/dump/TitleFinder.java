@@ -22,6 +22,8 @@ final class TitleFinder {
     record Title(String text, int line, boolean certain) {}
 
     private static final int LONGEST = 250;
+    private static final int NEAR_TEXT = 8;
+    private static final int LONGEST_OPENING = 600;
     private static final int MOST_WORDS = 35;
     private static final int INTO_THE_TEXT = 4;
     private static final int CERTAIN_INTO_THE_TEXT = 15;
@@ -55,7 +57,7 @@ final class TitleFinder {
         }
         this.opening = lines.isEmpty() || lines.get(0).repeats() > 2
                 ? ""
-                : lines.get(0).squashed();
+                : beginning(lines.get(0).squashed());
     }
 
     static @Nullable Title find(DumpPage page, Stretch stretch, @Nullable String site, @Nullable String url) {
@@ -87,6 +89,10 @@ final class TitleFinder {
                 && !pageTitle
                 && !slugLine(at)
                 && candidateWords(line);
+    }
+
+    private static String beginning(String squashed) {
+        return squashed.substring(0, Math.min(squashed.length(), LONGEST_OPENING));
     }
 
     private static boolean candidateWords(TextLine line) {
@@ -144,7 +150,7 @@ final class TitleFinder {
         score -= line.line().bullet() ? 2 : 0;
         score -= line.words() < 3 ? 1.5 : 0;
         score -= at > stretch.from() ? 1 : 0;
-        score -= line.dated() || BylineLines.byline(line) ? 4 : 0;
+        score -= line.dated() || Credits.credited(line) || BylineLines.byline(line) ? 4 : 0;
         return score;
     }
 
@@ -178,6 +184,7 @@ final class TitleFinder {
             return null;
         }
         String title = PageTitle.headline(lines.get(0).text());
-        return title.length() < 5 ? null : new Title(title, -1, false);
+        boolean whole = title.equals(lines.get(0).text());
+        return title.length() < 5 ? null : new Title(title, whole && stretch.from() <= NEAR_TEXT ? 0 : -1, false);
     }
 }
