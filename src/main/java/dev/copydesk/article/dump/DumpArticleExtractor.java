@@ -2,6 +2,7 @@ package dev.copydesk.article.dump;
 
 import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.CanonicalUrl;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.dump.BodyFinder.Stretch;
@@ -42,7 +43,7 @@ public final class DumpArticleExtractor implements ArticleExtractor {
         BylineLines bylines = BylineLines.of(page, headline, head.textFrom(), stretch.to());
         String agency = head.dateline() == null ? null : head.dateline().agency();
         return new Extraction.Extracted(new Article(
-                document.url(),
+                CanonicalUrl.of(document.url()),
                 agency != null && site.known(agency) ? agency : siteName,
                 title == null ? null : title.text(),
                 null,

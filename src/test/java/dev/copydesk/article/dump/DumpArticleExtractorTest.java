@@ -38,6 +38,18 @@ class DumpArticleExtractorTest {
     }
 
     @Test
+    void givesTheCanonicalAddressOfTheCrawl() {
+        byte[] payload = ("Bakers sleep longer\n\n" + TEXT).getBytes(StandardCharsets.UTF_8);
+        String fetched = "https://wick.example/bakers-sleep-longer?utm_source=feed#top";
+
+        assertThat(new DumpArticleExtractor().extract(new RawDocument(0, DocumentFormat.TEXT, payload, fetched, null)))
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        extracted -> assertThat(extracted.article().url())
+                                .isEqualTo("https://wick.example/bakers-sleep-longer"));
+    }
+
+    @Test
     void dropsWhatReadersWrote() {
         Article article = article(
                 "Bakers sleep longer\n\n" + TEXT
