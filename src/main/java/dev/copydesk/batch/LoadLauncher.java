@@ -65,7 +65,7 @@ public final class LoadLauncher {
                     throw new LoadRefusedException(
                             6,
                             "an unfinished run of the same job stands in the way (--no-resume). Load without --no-resume"
-                                    + " to resume it, or look at it with: copydesk jobs list");
+                                    + " to resume it, or look at it with: ./copydesk jobs list");
                 }
                 return run(unfinished.get(), request, true);
             }
@@ -97,7 +97,7 @@ public final class LoadLauncher {
         try (JobLock lock = JobLock.tryAcquire(dataSource, run.jobKey())
                 .orElseThrow(() -> new LoadRefusedException(
                         6,
-                        "job execution " + jobExecutionId + " is alive; stop it with: copydesk jobs stop "
+                        "job execution " + jobExecutionId + " is alive; stop it with: ./copydesk jobs stop "
                                 + jobExecutionId))) {
             JobExecution execution = jobRepository.getJobExecution(jobExecutionId);
             if (execution == null) {
@@ -133,7 +133,7 @@ public final class LoadLauncher {
     private JobLock acquire(String job, String key) throws SQLException {
         return JobLock.tryAcquire(dataSource, key)
                 .orElseThrow(() -> new LoadRefusedException(
-                        5, "job '" + job + "' is already running with the same input; see: copydesk jobs list"));
+                        5, "job '" + job + "' is already running with the same input; see: ./copydesk jobs list"));
     }
 
     private static JobParameters parameters(RunStore.Run run) {

@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
             database.close();
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "the database has no warehouse yet; run: copydesk load PATH, or copydesk db migrate");
+                    "the database has no warehouse yet; run: ./copydesk load PATH, or ./copydesk db migrate");
         }
         return database;
     }

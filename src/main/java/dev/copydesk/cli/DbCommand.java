@@ -72,7 +72,8 @@ final class DbCommand {
         }
         ServerStatus status = EmbeddedPostgres.status(home());
         if (!status.isRunning()) {
-            throw new CommandFailure(ExitCode.FAILED, "the embedded PostgreSQL is not running; run: copydesk db start");
+            throw new CommandFailure(
+                    ExitCode.FAILED, "the embedded PostgreSQL is not running; run: ./copydesk db start");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.open(home())) {
             out().println(
@@ -122,7 +123,7 @@ final class DbCommand {
         if (running != null) {
             out().println(
                             status.staysUp()
-                                    ? "stays up until: copydesk db stop"
+                                    ? "stays up until: ./copydesk db stop"
                                     : "stops with the last command that uses it");
         }
     }

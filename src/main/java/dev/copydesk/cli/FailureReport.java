@@ -55,7 +55,7 @@ final class FailureReport implements IExecutionExceptionHandler {
                 Database.isDiskFull()
                         ? "; the disk of COPYDESK_HOME is full, which stopped the database: make room, then run"
                                 + " the same command again, it resumes"
-                        : "; the database went away or cannot be reached: see 'copydesk db status', then run"
+                        : "; the database went away or cannot be reached: see './copydesk db status', then run"
                                 + " the same command again, it resumes";
             case "53" -> "; make room on the database's disk, then run the same command again, it resumes";
             case "28" -> "; check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD";

@@ -133,7 +133,7 @@ final class JobsCommand {
             }
             runs(database).requestStop(id);
             out().println("job execution " + id
-                    + " stops at the end of its chunk; resume it with: copydesk jobs restart " + id);
+                    + " stops at the end of its chunk; resume it with: ./copydesk jobs restart " + id);
         }
         return ExitCode.DONE;
     }
@@ -151,7 +151,7 @@ final class JobsCommand {
                 out().println(
                                 before != null && LoadLauncher.isDead(before)
                                         ? "job execution " + id + " was " + before
-                                                + " and is FAILED now; resume it with: copydesk jobs restart " + id
+                                                + " and is FAILED now; resume it with: ./copydesk jobs restart " + id
                                         : "job execution " + id + " is " + before + "; there is nothing to recover");
             }
         }
@@ -178,7 +178,7 @@ final class JobsCommand {
         return runs(database)
                 .execution(id)
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.FAILED, "there is no job execution " + id + "; see: copydesk jobs list"));
+                        ExitCode.FAILED, "there is no job execution " + id + "; see: ./copydesk jobs list"));
     }
 
     /** The last "Caused by" of the stack trace that Spring Batch keeps. */

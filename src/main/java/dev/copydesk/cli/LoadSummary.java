@@ -91,7 +91,7 @@ final class LoadSummary {
     private void next(LoadResult result, LedgerCounts counts, boolean nothingNew) {
         out.println();
         if (result.exitCode() != ExitCode.DONE) {
-            String resume = "copydesk jobs restart " + result.jobExecutionId();
+            String resume = "./copydesk jobs restart " + result.jobExecutionId();
             if (result.exitCode() == ExitCode.STOPPED) {
                 out.println("Resume:  " + resume);
             } else {
@@ -99,21 +99,21 @@ final class LoadSummary {
                         result,
                         result.failure() == null
                                 ? new FailureReport.Failure(
-                                        ExitCode.FAILED, "see: copydesk jobs show " + result.jobExecutionId())
+                                        ExitCode.FAILED, "see: ./copydesk jobs show " + result.jobExecutionId())
                                 : FailureReport.of(result.failure()));
             }
             return;
         }
         if (counts.quarantined() > 0) {
-            out.println("Quarantine: copydesk quarantine list");
+            out.println("Quarantine: ./copydesk quarantine list");
         }
         if (nothingNew) {
             out.println(
-                    "Look at it: copydesk sql \"select title, language, word_count from warehouse.article limit 10\"");
+                    "Look at it: ./copydesk sql \"select title, language, word_count from warehouse.article limit 10\"");
         } else {
-            out.println("Look at it: copydesk sql \"select title, language, published_at, word_count"
+            out.println("Look at it: ./copydesk sql \"select title, language, published_at, word_count"
                     + " from warehouse.article order by article_id desc limit 10\"");
-            out.println("            copydesk sql \"select canonical_name, type, count(*) from warehouse.entity"
+            out.println("            ./copydesk sql \"select canonical_name, type, count(*) from warehouse.entity"
                     + " join warehouse.entity_mention using (entity_id) group by 1, 2 order by 3 desc limit 10\"");
         }
     }
@@ -123,7 +123,7 @@ final class LoadSummary {
         err.println("copydesk: the load failed: " + Printable.of(failure.message()));
         err.println(
                 "copydesk: what was committed stays loaded. When the cause is mended, run the same command again, or:"
-                        + " copydesk jobs restart " + result.jobExecutionId());
+                        + " ./copydesk jobs restart " + result.jobExecutionId());
     }
 
     private void row(String name, String value) {

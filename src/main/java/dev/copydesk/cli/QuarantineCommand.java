@@ -64,7 +64,8 @@ final class QuarantineCommand {
             QuarantineStore store = store(database);
             QuarantineStore.Entry entry = store.find(id)
                     .orElseThrow(() -> new CommandFailure(
-                            ExitCode.FAILED, "there is no quarantine entry " + id + "; see: copydesk quarantine list"));
+                            ExitCode.FAILED,
+                            "there is no quarantine entry " + id + "; see: ./copydesk quarantine list"));
             byte[] payload = store.payload(id);
             String text = payload == null ? null : new String(payload, StandardCharsets.UTF_8);
             if (whole) {
