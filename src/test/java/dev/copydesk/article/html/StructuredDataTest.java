@@ -5,6 +5,7 @@ import static dev.copydesk.article.html.Pages.iso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.article.Article;
+import dev.copydesk.article.Dateline;
 import dev.copydesk.article.Paragraph.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -123,5 +124,30 @@ class StructuredDataTest {
                 Pages.article("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"<p>"
                         + first + "</p><p>" + second + "</p>\"}</script><body><div id=app></div></body>");
         assertThat(Pages.texts(article, Kind.BODY)).containsExactly(first, second);
+    }
+
+    @Test
+    void doesNotTakeTheDayOfAChangeForTheDayOfPublication() {
+        Article article = Pages.article("<head><link rel=canonical href='/ferry'></head><body>"
+                + "<h1>Ferry returns to Lisk</h1><p class='meta'>Last updated 19 May 2024, 10:20</p>" + PROSE
+                + "</body>");
+        assertThat(iso(article.published())).isEqualTo("unknown");
+        assertThat(iso(article.modified())).isEqualTo("2024-05-19T10:20:00");
+    }
+
+    @Test
+    void readsTheSectionFromTheBreadcrumbTrail() {
+        Article article = Pages.article(
+                "<body><ol class='breadcrumb'><li><a href=/>Home</a></li><li><a href=/islands>Islands</a></li>"
+                        + "<li>Ferry returns to Lisk</li></ol><article>" + PROSE + "</article></body>");
+        assertThat(article.section()).isEqualTo("Islands");
+    }
+
+    @Test
+    void findsADatelineOnALineOfItsOwn() {
+        Article article = Pages.article("<head><meta property='og:site_name' content='Harbour Post'></head><body>"
+                + "<h1>Ferry returns to Lisk</h1><div>PARIS - Harbour Post</div><div class='article-body'>" + PROSE
+                + "</div></body>");
+        assertThat(article.dateline()).isEqualTo(new Dateline("PARIS", "Harbour Post"));
     }
 }
