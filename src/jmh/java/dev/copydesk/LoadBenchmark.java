@@ -5,8 +5,6 @@ import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.batch.LoadResult;
-import dev.copydesk.document.LeftOut;
-import dev.copydesk.document.ManifestLine;
 import dev.copydesk.warehouse.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +49,7 @@ public final class LoadBenchmark {
                             JobDefinition.of("load", List.of(folder.toString())),
                             null,
                             true,
-                            new Silence(),
+                            new LoadProgress() {},
                             new AtomicBoolean()));
             double seconds = (System.nanoTime() - start) / 1e9;
             if (result.exitCode() != 0) {
@@ -67,22 +65,5 @@ public final class LoadBenchmark {
                     pages / seconds / CORES,
                     Runtime.getRuntime().maxMemory() >> 20);
         }
-    }
-
-    private static final class Silence implements LoadProgress {
-        @Override
-        public void started(long jobExecutionId) {}
-
-        @Override
-        public void leftOut(LeftOut leftOut) {}
-
-        @Override
-        public void manifestProblem(ManifestLine.Invalid problem) {}
-
-        @Override
-        public void discovered(long files, long bytes) {}
-
-        @Override
-        public void loaded(long files, long bytes) {}
     }
 }

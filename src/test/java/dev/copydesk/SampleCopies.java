@@ -1,5 +1,6 @@
 package dev.copydesk;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class SampleCopies {
         boolean gzipped = sample.toString().endsWith(".gz");
         byte[] bytes = Files.readAllBytes(sample);
         if (gzipped) {
-            bytes = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes)).readAllBytes();
+            bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
         }
         byte[] changed = new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace(HOST_END, HOST_END + number + "/")

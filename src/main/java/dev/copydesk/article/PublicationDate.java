@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * A date as exact as the page gives it; no part of it is made up.
@@ -40,8 +41,8 @@ public record PublicationDate(Instant value, Precision precision) {
         LocalDateTime time = LocalDateTime.ofInstant(value, ZoneOffset.UTC);
         return switch (precision) {
             case DAY -> time.toLocalDate().toString();
-            case LOCAL -> java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-            case INSTANT -> java.time.format.DateTimeFormatter.ISO_INSTANT.format(value);
+            case LOCAL -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+            case INSTANT -> DateTimeFormatter.ISO_INSTANT.format(value);
         };
     }
 }

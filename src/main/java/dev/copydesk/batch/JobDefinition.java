@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.PayloadDigest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ public record JobDefinition(
         String name, List<String> input, int chunkSize, int threads, int maxDocumentSize, QuarantineLimit quarantine) {
 
     public static final int DEFAULT_CHUNK_SIZE = 200;
-    public static final int DEFAULT_MAX_DOCUMENT_SIZE = 20 << 20;
 
     private static final int MAX_DOCUMENT_SIZE = 256 << 20;
 
@@ -37,7 +37,12 @@ public record JobDefinition(
     /** A definition with defaults in all but name and input. */
     public static JobDefinition of(String name, List<String> input) {
         return new JobDefinition(
-                name, input, DEFAULT_CHUNK_SIZE, defaultThreads(), DEFAULT_MAX_DOCUMENT_SIZE, QuarantineLimit.DEFAULT);
+                name,
+                input,
+                DEFAULT_CHUNK_SIZE,
+                defaultThreads(),
+                PageFileReader.DEFAULT_MAX_BYTES,
+                QuarantineLimit.DEFAULT);
     }
 
     static int defaultThreads() {

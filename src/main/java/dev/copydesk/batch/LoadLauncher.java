@@ -63,7 +63,7 @@ public final class LoadLauncher {
             if (unfinished.isPresent()) {
                 if (!request.resume()) {
                     throw new LoadRefusedException(
-                            6,
+                            ExitCode.IN_THE_WAY,
                             "an unfinished run of the same job stands in the way (--no-resume). Load without --no-resume"
                                     + " to resume it, or look at it with: ./copydesk jobs list");
                 }
@@ -82,7 +82,7 @@ public final class LoadLauncher {
         try (JobLock lock = acquire(run.job(), run.jobKey())) {
             if (isFinished(lastExecution(run))) {
                 throw new LoadRefusedException(
-                        2, "the run of this job execution is finished; there is nothing to restart");
+                        ExitCode.USAGE, "the run of this job execution is finished; there is nothing to restart");
             }
             return run(run, request, true);
         }
@@ -96,7 +96,7 @@ public final class LoadLauncher {
     public @Nullable BatchStatus recover(RunStore.Run run, long jobExecutionId) throws SQLException {
         try (JobLock lock = JobLock.tryAcquire(dataSource, run.jobKey())
                 .orElseThrow(() -> new LoadRefusedException(
-                        6,
+                        ExitCode.IN_THE_WAY,
                         "job execution " + jobExecutionId + " is alive; stop it with: ./copydesk jobs stop "
                                 + jobExecutionId))) {
             JobExecution execution = jobRepository.getJobExecution(jobExecutionId);
@@ -133,7 +133,8 @@ public final class LoadLauncher {
     private JobLock acquire(String job, String key) throws SQLException {
         return JobLock.tryAcquire(dataSource, key)
                 .orElseThrow(() -> new LoadRefusedException(
-                        5, "job '" + job + "' is already running with the same input; see: ./copydesk jobs list"));
+                        ExitCode.ALREADY_RUNNING,
+                        "job '" + job + "' is already running with the same input; see: ./copydesk jobs list"));
     }
 
     private static JobParameters parameters(RunStore.Run run) {

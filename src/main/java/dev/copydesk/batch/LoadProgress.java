@@ -3,21 +3,21 @@ package dev.copydesk.batch;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.ManifestLine;
 
-/** Hears how a load gets on. Called by one thread at a time. */
+/** Hears how a load gets on, as far as it wants to. Called by one thread at a time. */
 public interface LoadProgress {
 
     /** A job execution has begun; its id is what the {@code jobs} commands take. */
-    void started(long jobExecutionId);
+    default void started(long jobExecutionId) {}
 
     /** Something in the input is not loaded. */
-    void leftOut(LeftOut leftOut);
+    default void leftOut(LeftOut leftOut) {}
 
     /** A line of a manifest is not used. */
-    void manifestProblem(ManifestLine.Invalid problem);
+    default void manifestProblem(ManifestLine.Invalid problem) {}
 
     /** The files that are to be loaded are known. */
-    void discovered(long files, long bytes);
+    default void discovered(long files, long bytes) {}
 
     /** These files were committed. */
-    void loaded(long files, long bytes);
+    default void loaded(long files, long bytes) {}
 }

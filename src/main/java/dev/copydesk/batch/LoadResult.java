@@ -32,14 +32,14 @@ public record LoadResult(
 
     static int exitCode(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return 0;
+            return ExitCode.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return 4;
+            return ExitCode.STOPPED;
         }
         boolean limitPassed = execution.getAllFailureExceptions().stream()
                 .anyMatch(failure -> root(failure) instanceof QuarantineLimitPassedException);
-        return limitPassed ? 7 : 1;
+        return limitPassed ? ExitCode.LIMIT_PASSED : ExitCode.FAILED;
     }
 
     private static Throwable root(Throwable failure) {

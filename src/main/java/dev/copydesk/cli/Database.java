@@ -2,6 +2,7 @@ package dev.copydesk.cli;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;

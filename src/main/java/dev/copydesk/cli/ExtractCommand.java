@@ -6,6 +6,7 @@ import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.RelatedLink;
 import dev.copydesk.article.extraction.PageExtractor;
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.InputTally;
@@ -65,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         DocumentReader reader = new PageFileReader(
                 maxDocumentSize == null
-                        ? JobDefinition.DEFAULT_MAX_DOCUMENT_SIZE
+                        ? PageFileReader.DEFAULT_MAX_BYTES
                         : JobDefinition.documentSize(maxDocumentSize));
         List<InputTally> tallies = SourceTree.of(paths)
                 .visitInOrder(

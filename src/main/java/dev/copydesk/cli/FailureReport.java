@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinitionException;
 import dev.copydesk.batch.LoadRefusedException;
 import dev.copydesk.document.UnusableInputException;

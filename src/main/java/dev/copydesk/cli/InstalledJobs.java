@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.JobDefinitionFile;
 import dev.copydesk.warehouse.RunStore;

@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadLauncher;
 import dev.copydesk.batch.LoadRequest;

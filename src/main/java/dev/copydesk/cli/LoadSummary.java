@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadResult;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.QuarantineStore;

@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.warehouse.QuarantineStore;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

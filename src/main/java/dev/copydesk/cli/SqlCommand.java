@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;

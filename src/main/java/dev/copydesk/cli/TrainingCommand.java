@@ -1,12 +1,12 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.LoadContext;
+import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ final class TrainingCommand implements Callable<Integer> {
                                     JobDefinition.of("load", pages),
                                     null,
                                     true,
-                                    ProgressDisplay.on(new PrintWriter(new StringWriter())),
+                                    new LoadProgress() {},
                                     new AtomicBoolean()));
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ class LoadJobTest {
     void theSamePageUnderAnotherNameIsOneArticleWithTwoCaptures() throws Exception {
         Path file = pages.page("a.html", "https://a.example/one", "Harbour wall to be raised", 5);
         warehouse.load(folder);
-        Files.copy(file, folder.resolve("copy.html"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, folder.resolve("copy.html"), StandardCopyOption.COPY_ATTRIBUTES);
 
         LoadResult second = warehouse.load(folder);
 

@@ -21,7 +21,7 @@ final class LoadProcess {
                     defaults.maxDocumentSize(),
                     QuarantineLimit.DEFAULT);
             LoadResult result = context.launcher()
-                    .load(TestWarehouse.request(definition, new AtomicBoolean(), new TestWarehouse.SilentProgress() {
+                    .load(TestWarehouse.request(definition, new AtomicBoolean(), new LoadProgress() {
                         @Override
                         public void started(long jobExecutionId) {
                             System.out.println("started");

@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copydesk.document.PageFileReader;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,14 +57,12 @@ class LoadRestartTest {
         }
         JobDefinition definition = smallChunks(QuarantineLimit.DEFAULT);
         AtomicBoolean stop = new AtomicBoolean();
-        LoadResult stopped = warehouse
-                .launcher()
-                .load(TestWarehouse.request(definition, stop, new TestWarehouse.SilentProgress() {
-                    @Override
-                    public void loaded(long files, long bytes) {
-                        stop.set(true);
-                    }
-                }));
+        LoadResult stopped = warehouse.launcher().load(TestWarehouse.request(definition, stop, new LoadProgress() {
+            @Override
+            public void loaded(long files, long bytes) {
+                stop.set(true);
+            }
+        }));
         assertThat(stopped.exitCode()).isEqualTo(4);
         assertThat(warehouse.count("select count(*) from warehouse.article")).isBetween(1L, 39L);
 
@@ -88,7 +87,7 @@ class LoadRestartTest {
         LoadResult stopped = warehouse
                 .launcher()
                 .load(TestWarehouse.request(
-                        smallChunks(QuarantineLimit.DEFAULT), new AtomicBoolean(), new TestWarehouse.SilentProgress() {
+                        smallChunks(QuarantineLimit.DEFAULT), new AtomicBoolean(), new LoadProgress() {
                             private long id;
 
                             @Override
@@ -111,8 +110,7 @@ class LoadRestartTest {
     void withoutResumeAnUnfinishedRunStandsInTheWay() throws Exception {
         warehouse.load(folder);
         JobDefinition definition = JobDefinition.of("load", List.of(folder.toString()));
-        LoadRequest noResume =
-                new LoadRequest(definition, null, false, new TestWarehouse.SilentProgress(), new AtomicBoolean());
+        LoadRequest noResume = new LoadRequest(definition, null, false, new LoadProgress() {}, new AtomicBoolean());
 
         assertThatThrownBy(() -> warehouse.launcher().load(noResume))
                 .isInstanceOfSatisfying(
@@ -145,8 +143,7 @@ class LoadRestartTest {
         AtomicBoolean stop = new AtomicBoolean(true);
         warehouse
                 .launcher()
-                .load(TestWarehouse.request(
-                        smallChunks(QuarantineLimit.DEFAULT), stop, new TestWarehouse.SilentProgress()));
+                .load(TestWarehouse.request(smallChunks(QuarantineLimit.DEFAULT), stop, new LoadProgress() {}));
 
         assertThat(warehouse.load(folder.resolve("sub")).exitCode()).isZero();
 
@@ -158,8 +155,7 @@ class LoadRestartTest {
     }
 
     private JobDefinition smallChunks(QuarantineLimit limit) {
-        return new JobDefinition(
-                "load", List.of(folder.toString()), 8, 2, JobDefinition.DEFAULT_MAX_DOCUMENT_SIZE, limit);
+        return new JobDefinition("load", List.of(folder.toString()), 8, 2, PageFileReader.DEFAULT_MAX_BYTES, limit);
     }
 
     private RunStore.Execution execution(LoadResult result) {

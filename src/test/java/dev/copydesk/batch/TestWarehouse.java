@@ -1,8 +1,6 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.TestDatabase;
-import dev.copydesk.document.LeftOut;
-import dev.copydesk.document.ManifestLine;
 import dev.copydesk.warehouse.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ final class TestWarehouse implements AutoCloseable {
     }
 
     LoadResult load(JobDefinition definition) throws Exception {
-        return launcher().load(request(definition, new AtomicBoolean(), new SilentProgress()));
+        return launcher().load(request(definition, new AtomicBoolean(), new LoadProgress() {}));
     }
 
     static LoadRequest request(JobDefinition definition, AtomicBoolean stop, LoadProgress progress) {
@@ -78,23 +76,5 @@ final class TestWarehouse implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
-    }
-
-    /** Says nothing. */
-    static class SilentProgress implements LoadProgress {
-        @Override
-        public void started(long jobExecutionId) {}
-
-        @Override
-        public void leftOut(LeftOut leftOut) {}
-
-        @Override
-        public void manifestProblem(ManifestLine.Invalid problem) {}
-
-        @Override
-        public void discovered(long files, long bytes) {}
-
-        @Override
-        public void loaded(long files, long bytes) {}
     }
 }
