@@ -39,7 +39,7 @@ final class LoadSummary {
             return result.exitCode();
         }
         LedgerCounts counts = execution.counts();
-        boolean nothingNew = result.exitCode() == ExitCode.DONE && counts.unchanged() == counts.read();
+        boolean nothingNew = result.exitCode() == ExitCode.DONE && progress.filesToLoad() == 0;
         if (nothingNew) {
             out.printf("Nothing new to load: %,d files are loaded already and unchanged.%n", execution.files());
         } else {

@@ -42,6 +42,11 @@ final class ProgressDisplay implements LoadProgress, AutoCloseable {
         return new ProgressDisplay(out, Boolean.getBoolean("copydesk.terminal"));
     }
 
+    /** Files that were found to be new or changed. */
+    long filesToLoad() {
+        return files;
+    }
+
     /** Files of other kinds that were left out, by extension. */
     Map<String, Integer> otherKinds() {
         return otherKinds;
