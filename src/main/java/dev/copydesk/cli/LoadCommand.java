@@ -86,6 +86,9 @@ final class LoadCommand implements Callable<Integer> {
             if (paths.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "give a PATH to load, or --job NAME");
             }
+            if (date != null) {
+                throw new ParameterException(spec.commandLine(), "--date goes with --job NAME");
+            }
             return JobDefinition.of(
                     "load", paths.stream().map(InstalledJobs::absolute).toList());
         }

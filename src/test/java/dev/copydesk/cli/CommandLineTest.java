@@ -55,6 +55,8 @@ class CommandLineTest {
         assertThat(copydesk.run("load").exitCode()).isEqualTo(2);
         assertThat(copydesk.run("load", "--chunk-size", "0", "samples").exitCode())
                 .isEqualTo(2);
+        assertThat(copydesk.run("load", "--date", "2026-11-20", "samples").exitCode())
+                .isEqualTo(2);
         Result missing = copydesk.run("load", folder.resolve("nowhere").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("nowhere does not exist").hasLineCount(1);
