@@ -6,6 +6,7 @@ import dev.copydesk.article.ClockReader.Clock;
 import dev.copydesk.article.DateTokens.Token;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class DateParser {
         LocalDateTime local = LocalDateTime.of(day.date(), clock.time());
         return clock.zone() == null
                 ? PublicationDate.ofLocal(local)
-                : PublicationDate.ofInstant(local.atZone(clock.zone()).toInstant());
+                : PublicationDate.ofInstant(local.atZone(clock.zone()).toOffsetDateTime());
     }
 
     private static @Nullable Clock following(DateTokens tokens, ClockReader clocks, int start) {
@@ -133,7 +134,7 @@ public final class DateParser {
         if (second < EARLIEST_EPOCH_SECOND || second > LATEST_EPOCH_SECOND) {
             return Optional.empty();
         }
-        return Optional.of(
-                PublicationDate.ofInstant(millis ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value)));
+        Instant instant = millis ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value);
+        return Optional.of(PublicationDate.ofInstant(instant.atOffset(ZoneOffset.UTC)));
     }
 }

@@ -4,7 +4,6 @@ import dev.copydesk.article.DateParser;
 import dev.copydesk.article.PublicationDate;
 import dev.copydesk.article.PublicationDate.Precision;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +122,7 @@ final class DateChoice {
     }
 
     private boolean isCredible(PublicationDate date) {
-        int year = day(date).getYear();
+        int year = date.day().getYear();
         return year >= 1985 && year <= latestYear;
     }
 
@@ -255,10 +254,6 @@ final class DateChoice {
         return published.stream().allMatch(date -> date.precision() == Precision.DAY);
     }
 
-    private static LocalDate day(PublicationDate date) {
-        return date.value().atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
     @Nullable
     PublicationDate published() {
         return best(published);
@@ -280,7 +275,7 @@ final class DateChoice {
         }
         PublicationDate best = dates.get(0);
         for (PublicationDate date : dates) {
-            if (date.precision().compareTo(best.precision()) > 0 && day(date).equals(day(best))) {
+            if (date.precision().compareTo(best.precision()) > 0 && date.day().equals(best.day())) {
                 best = date;
             }
         }

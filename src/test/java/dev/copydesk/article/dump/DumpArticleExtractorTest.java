@@ -12,7 +12,7 @@ import dev.copydesk.article.RelatedLink;
 import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.RawDocument;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,7 +223,7 @@ class DumpArticleExtractorTest {
     }
 
     private static PublicationDate instant(String iso) {
-        return PublicationDate.ofInstant(Instant.parse(iso));
+        return PublicationDate.ofInstant(OffsetDateTime.parse(iso));
     }
 
     private static Article article(String text) {

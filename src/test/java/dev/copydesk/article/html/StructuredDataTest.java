@@ -29,7 +29,7 @@ class StructuredDataTest {
                 """);
         assertThat(article.title()).isEqualTo("Ferry returns & sails");
         assertThat(article.authors()).containsExactly("Ines Farrow", "Tomas Reed");
-        assertThat(iso(article.published())).isEqualTo("2024-05-17T04:30:00Z");
+        assertThat(iso(article.published())).isEqualTo("2024-05-17T06:30:00+02:00");
         assertThat(iso(article.modified())).isEqualTo("2024-05-18T10:00:00Z");
         assertThat(article.section()).isEqualTo("Islands");
         assertThat(article.site()).isEqualTo("Harbour Post");
