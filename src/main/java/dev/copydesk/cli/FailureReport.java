@@ -3,6 +3,8 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinitionException;
 import dev.copydesk.batch.LoadRefusedException;
+import dev.copydesk.batch.NothingToLoadException;
+import dev.copydesk.batch.QuarantineLimitPassedException;
 import dev.copydesk.document.UnusableInputException;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgresException;
 import java.sql.SQLException;
@@ -38,7 +40,9 @@ final class FailureReport implements IExecutionExceptionHandler {
                 || exception instanceof IllegalArgumentException) {
             return new Failure(ExitCode.USAGE, message(exception));
         }
-        if (exception instanceof EmbeddedPostgresException) {
+        if (exception instanceof EmbeddedPostgresException
+                || exception instanceof NothingToLoadException
+                || exception instanceof QuarantineLimitPassedException) {
             return new Failure(ExitCode.FAILED, message(exception));
         }
         SQLException sql = deepestSqlException(exception);
