@@ -1,5 +1,7 @@
 package dev.copydesk.article;
 
+import java.util.Locale;
+
 /**
  * One visual paragraph of an article.
  *
@@ -16,6 +18,11 @@ public record Paragraph(Kind kind, String text) {
         QUOTE,
         LIST_ITEM,
         /** Text that belongs to a picture, video or table; not part of the body. */
-        CAPTION
+        CAPTION;
+
+        /** The kind as JSON and the warehouse have it: {@code list_item}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -57,7 +57,10 @@ final class Discovery {
         if (tallies.stream().allMatch(tally -> tally.files() == 0)) {
             throw new NothingToLoadException(run.inputs());
         }
-        finds.manifests.forEach(this::describe);
+        // Outer folders first, so that the manifest nearest to a file has the last word.
+        finds.manifests.stream()
+                .sorted(Comparator.comparingInt(Path::getNameCount))
+                .forEach(this::describe);
         Ledger.Backlog backlog = ledger.backlog(run.runId());
         request.progress().discovered(backlog.files(), backlog.bytes());
         if (request.stopSignal().get()) {
@@ -88,7 +91,6 @@ final class Discovery {
 
         private final long jobExecutionId;
         private final List<SourceFile> batch = new ArrayList<>();
-        /** Outer folders first, so that the manifest nearest to a file has the last word. */
         private final List<Path> manifests = new ArrayList<>();
 
         Finds(long jobExecutionId) {
@@ -106,7 +108,6 @@ final class Discovery {
         @Override
         public void manifest(Path manifest) {
             manifests.add(manifest);
-            manifests.sort(Comparator.comparingInt(Path::getNameCount));
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.copydesk.batch;
 import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
-import dev.copydesk.article.Paragraph;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
@@ -126,8 +125,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
             return new DocumentOutcome.NoArticle(file.sourceFileId(), document.offset(), filtered.reason());
         }
         Article article = ((Extraction.Extracted) extraction).article();
-        List<LinkedMention> mentions =
-                tagger.tag(article.paragraphs().stream().map(Paragraph::text).toList(), article.language());
+        List<LinkedMention> mentions = tagger.tag(article);
         Instant capturedAt = document.capturedAt();
         return new DocumentOutcome.ArticleFound(
                 file.sourceFileId(),

@@ -9,7 +9,6 @@ import dev.copydesk.entity.LinkedMention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ final class ArticleJson {
         for (Paragraph paragraph : paragraphs) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("ordinal", json.size() + 1);
-            one.put("kind", paragraph.kind().name().toLowerCase(Locale.ROOT));
+            one.put("kind", paragraph.kind().label());
             one.put("text", paragraph.text());
             json.add(one);
         }
@@ -89,7 +88,7 @@ final class ArticleJson {
         json.put("start", linked.mention().start());
         json.put("end", linked.mention().end());
         json.put("surface", linked.mention().surface());
-        json.put("type", linked.mention().type().name().toLowerCase(Locale.ROOT));
+        json.put("type", linked.mention().type().label());
         json.put("entity", linked.canonicalName());
         return json;
     }

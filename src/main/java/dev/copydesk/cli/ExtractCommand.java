@@ -107,8 +107,7 @@ final class ExtractCommand implements Callable<Integer> {
             printOther(source, document.offset(), "filtered", filtered.reason(), "not an article");
         } else if (extraction instanceof Extraction.Extracted extracted) {
             Article article = extracted.article();
-            List<LinkedMention> mentions = tagger.tag(
-                    article.paragraphs().stream().map(Paragraph::text).toList(), article.language());
+            List<LinkedMention> mentions = tagger.tag(article);
             if (format == Format.JSON) {
                 out().println(json.writeValueAsString(
                         ArticleJson.article(source, document.offset(), article, mentions)));
@@ -145,7 +144,7 @@ final class ExtractCommand implements Callable<Integer> {
         field("image", article.image());
         for (Paragraph paragraph : article.paragraphs()) {
             line("");
-            String kind = paragraph.kind().name().toLowerCase(Locale.ROOT);
+            String kind = paragraph.kind().label();
             line((paragraph.kind() == Paragraph.Kind.BODY ? "" : "[" + kind + "] ") + paragraph.text());
         }
         if (!article.relatedLinks().isEmpty()) {
@@ -166,7 +165,7 @@ final class ExtractCommand implements Callable<Integer> {
                             ", ",
                             mentions.stream()
                                     .map(one -> one.canonicalName() + " ("
-                                            + one.mention().type().name().toLowerCase(Locale.ROOT) + ")")
+                                            + one.mention().type().label() + ")")
                                     .distinct()
                                     .toList()));
         }

@@ -4,10 +4,8 @@ import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadLauncher;
 import dev.copydesk.batch.LoadRequest;
-import dev.copydesk.batch.LoadResult;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
-import dev.copydesk.warehouse.Schema;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,18 +104,14 @@ final class JobsCommand {
         try (Database database = Database.openMigrated()) {
             execution(database, id);
             RunStore.Run run = runs(database).runOf(id).orElseThrow();
-            new Schema(database.dataSource()).migrate();
-            ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-            try (LoadContext context = LoadContext.start(database.dataSource());
-                    progress) {
-                LoadResult result = context.launcher()
-                        .restart(
-                                run,
-                                new LoadRequest(
-                                        InstalledJobs.definitionOf(run), run.date(), true, progress, stop.signal()));
-                progress.close();
-                return new LoadSummary(database, spec.commandLine()).print(result, progress, false);
-            }
+            return LoadSession.run(
+                    database,
+                    spec.commandLine(),
+                    false,
+                    (launcher, progress) -> launcher.restart(
+                            run,
+                            new LoadRequest(
+                                    InstalledJobs.definitionOf(run), run.date(), true, progress, stop.signal())));
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.JobDefinition;
-import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadRequest;
-import dev.copydesk.batch.LoadResult;
 import dev.copydesk.document.SourceTree;
-import dev.copydesk.warehouse.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,15 +66,12 @@ final class LoadCommand implements Callable<Integer> {
 
     private int load(JobDefinition definition, StopOnSignal stop) throws Exception {
         try (Database database = Database.open()) {
-            new Schema(database.dataSource()).migrate();
-            ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-            try (LoadContext context = LoadContext.start(database.dataSource());
-                    progress) {
-                LoadResult result =
-                        context.launcher().load(new LoadRequest(definition, date, !noResume, progress, stop.signal()));
-                progress.close();
-                return new LoadSummary(database, spec.commandLine()).print(result, progress, strict);
-            }
+            return LoadSession.run(
+                    database,
+                    spec.commandLine(),
+                    strict,
+                    (launcher, progress) ->
+                            launcher.load(new LoadRequest(definition, date, !noResume, progress, stop.signal())));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.copydesk.entity;
 
+import dev.copydesk.article.Article;
+import dev.copydesk.article.Paragraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public final class EntityTagger {
 
     public EntityTagger(Recogniser recogniser) {
         this.recogniser = recogniser;
+    }
+
+    /** The mentions in an article's paragraphs, in order of paragraph and offset; they do not overlap. */
+    public List<LinkedMention> tag(Article article) {
+        return tag(article.paragraphs().stream().map(Paragraph::text).toList(), article.language());
     }
 
     /**

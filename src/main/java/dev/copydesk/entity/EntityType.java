@@ -1,5 +1,7 @@
 package dev.copydesk.entity;
 
+import java.util.Locale;
+
 /** The kinds of entity that are told apart. */
 public enum EntityType {
     PERSON,
@@ -7,5 +9,10 @@ public enum EntityType {
     /** Countries, cities, regions, facilities. */
     LOCATION,
     /** Nationalities, religions, events, works. */
-    MISC
+    MISC;
+
+    /** The type as JSON and the warehouse have it: {@code person}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

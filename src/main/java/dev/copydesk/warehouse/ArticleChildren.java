@@ -6,7 +6,6 @@ import dev.copydesk.entity.LinkedMention;
 import dev.copydesk.entity.Mention;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,7 +52,7 @@ final class ArticleChildren {
                 for (Paragraph paragraph : article.row().article().paragraphs()) {
                     copy.column(article.articleId())
                             .column(++ordinal)
-                            .column(paragraph.kind().name().toLowerCase(Locale.ROOT))
+                            .column(paragraph.kind().label())
                             .column(paragraph.text())
                             .endRow();
                 }

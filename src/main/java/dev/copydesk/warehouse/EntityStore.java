@@ -24,7 +24,7 @@ final class EntityStore {
         }
 
         String typeName() {
-            return type.name().toLowerCase(Locale.ROOT);
+            return type.label();
         }
     }
 
