@@ -15,23 +15,14 @@ final class Block {
     final int inlineRoles;
 
     final int linkLength;
-    final int boldLength;
     final List<PageLink> links;
 
-    Block(
-            int index,
-            Container container,
-            String text,
-            int inlineRoles,
-            int linkLength,
-            int boldLength,
-            List<PageLink> links) {
+    Block(int index, Container container, String text, int inlineRoles, int linkLength, List<PageLink> links) {
         this.index = index;
         this.container = container;
         this.text = text;
         this.inlineRoles = inlineRoles;
         this.linkLength = linkLength;
-        this.boldLength = boldLength;
         this.links = links;
     }
 
@@ -41,9 +32,5 @@ final class Block {
 
     double linkDensity() {
         return Math.min(1.0, linkLength / (double) text.length());
-    }
-
-    boolean isBold() {
-        return boldLength * 10 >= text.length() * 9;
     }
 }

@@ -117,11 +117,6 @@ final class Layout {
         return cleanBefore[container.endBlock] - cleanBefore[container.firstBlock];
     }
 
-    /** Prose between two blocks, the end not included, that is in no boilerplate. */
-    double proseBetween(int from, int to) {
-        return to <= from ? 0 : cleanBefore[to] - cleanBefore[from];
-    }
-
     /** The roles by which a block or what it stands in is boilerplate; 0 when nothing says so. */
     int boilerplate(Block block) {
         return boilerplate[block.container.index] | (block.inlineRoles & Role.BOILERPLATE);

@@ -21,7 +21,6 @@ final class Segmenter {
     private @Nullable Container current;
     private int breaks;
     private int linkLength;
-    private int boldLength;
 
     /** An inline element that covers part of the run. */
     private static final class Inline {
@@ -113,8 +112,6 @@ final class Segmenter {
             if (!inline.href.isEmpty() && links.size() < MAX_LINKS && (length > 0 || inline.image)) {
                 links.add(new PageLink(inline.href, run.from(inline.start), inline.image));
             }
-        } else if (inline.tag.equals("b") || inline.tag.equals("strong")) {
-            boldLength += length;
         }
         if (inline.roles != 0 && length > 0) {
             spans.add(inline);
@@ -130,7 +127,6 @@ final class Segmenter {
                 links = new ArrayList<>();
             }
             linkLength = 0;
-            boldLength = 0;
             return;
         }
         for (int i = open.size() - 1; i >= 0; i--) {
@@ -152,7 +148,6 @@ final class Segmenter {
                     text,
                     roles,
                     Math.min(linkLength, length),
-                    Math.min(boldLength, length),
                     links.isEmpty() ? List.of() : List.copyOf(links)));
         }
         if (!links.isEmpty()) {
@@ -160,6 +155,5 @@ final class Segmenter {
         }
         spans.clear();
         linkLength = 0;
-        boldLength = 0;
     }
 }

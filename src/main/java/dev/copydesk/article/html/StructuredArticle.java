@@ -106,20 +106,6 @@ final class StructuredArticle {
         return type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
-    boolean isArticle() {
-        return article != null;
-    }
-
-    /** Whether some object of the page is of this schema.org type, in lower case. */
-    boolean has(String type) {
-        for (JsonNode object : objects) {
-            if (types(object).contains(type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Nullable
     String headline() {
         String headline = text(article, "headline");
