@@ -2,6 +2,7 @@ package dev.copydesk.document;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,10 +16,14 @@ final class DecodedText {
 
     static String of(byte[] payload, DocumentFormat format) {
         ByteOrderMark mark = ByteOrderMark.of(payload);
-        return CleanText.of(
-                mark == null
-                        ? decoded(payload, 0, PageCharset.of(payload, format))
-                        : decoded(payload, mark.length(), mark.charset()));
+        return mark == null
+                ? clean(payload, 0, PageCharset.of(payload, format))
+                : clean(payload, mark.length(), mark.charset());
+    }
+
+    private static String clean(byte[] payload, int start, Charset charset) {
+        String wellFormed = charset.equals(UTF_8) ? Utf8Text.of(payload, start) : null;
+        return wellFormed == null ? CleanText.of(decoded(payload, start, charset)) : wellFormed;
     }
 
     private static String decoded(byte[] payload, int start, Charset charset) {

@@ -11,16 +11,13 @@ record Utf8Evidence(int sequences, int broken, int firstHigh) {
 
     static Utf8Evidence of(byte[] text) {
         int length = text.length;
-        int i = 0;
-        while (i < length && text[i] >= 0) {
-            i++;
-        }
+        int i = PlainAscii.endOfAscii(text, 0);
         int firstHigh = i;
         int sequences = 0;
         int broken = 0;
         while (i < length) {
             if (text[i] >= 0) {
-                i++;
+                i = PlainAscii.endOfAscii(text, i);
                 continue;
             }
             int size = sequence(text, i);
@@ -43,7 +40,7 @@ record Utf8Evidence(int sequences, int broken, int firstHigh) {
     }
 
     /** Length of the well-formed sequence at this index, or 0. */
-    private static int sequence(byte[] text, int i) {
+    static int sequence(byte[] text, int i) {
         int lead = text[i] & 0xff;
         if (lead >= 0xC2 && lead <= 0xDF) {
             return continues(text, i + 1, 1) ? 2 : 0;
