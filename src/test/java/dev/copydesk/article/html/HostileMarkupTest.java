@@ -1,12 +1,14 @@
 package dev.copydesk.article.html;
 
 import static dev.copydesk.article.html.Pages.PROSE;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Extraction.Extracted;
 import dev.copydesk.article.Extraction.Rejected;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +34,35 @@ class HostileMarkupTest {
 
     @Test
     void rejectsAPageOfNothingButTags() {
-        assertThat(Pages.extract("<i>".repeat(HtmlArticleExtractor.MAX_TAGS + 1)))
+        assertThat(Pages.extract("<i>".repeat(MarkupParser.MAX_TAGS + 1)))
                 .isEqualTo(new Rejected("MARKUP_TOO_DENSE", "the page has more than 400,000 tags"));
+    }
+
+    @Test
+    void rejectsAPageThatOpensTheSameFormattingAgainInEveryParagraph() {
+        String left =
+                "<p>" + IntStream.range(0, 20).mapToObj("<b id=%d>"::formatted).collect(joining()) + "</p>";
+        assertThat(Pages.extract(left + "<p>x".repeat(390_000)))
+                .isEqualTo(new Rejected("MARKUP_TOO_DENSE", "the page has more than 400,000 elements"));
+    }
+
+    @Test
+    void rejectsAPageWithATagWhoseNameHasNoEnd() {
+        assertThat(Pages.extract("<p>Ferry</p><a" + "&nbsp;sails".repeat(200_000)))
+                .isEqualTo(new Rejected("MARKUP_BROKEN", "the page has a tag whose name is longer than 20,000"));
+    }
+
+    @Test
+    void readsOrRejectsFormattingThatIsLeftOpenWhereTheDepthEnds() {
+        String[] tags = {"<table>", "<b>", "<font>", "<a href=x>", "<td>", "<nobr>", "</p>", "<div>", "x ", "<button>"};
+        Random random = new Random(1);
+        for (int round = 0; round < 20; round++) {
+            StringBuilder page = new StringBuilder();
+            for (int i = 0; i < 5_000; i++) {
+                page.append(tags[random.nextInt(tags.length)]);
+            }
+            assertThat(Pages.extract(page + PROSE)).isInstanceOfAny(Extracted.class, Rejected.class);
+        }
     }
 
     @Test
