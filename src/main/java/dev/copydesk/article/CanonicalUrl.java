@@ -67,6 +67,10 @@ public final class CanonicalUrl {
         if (text.isEmpty() || text.length() > MAX_LENGTH || text.charAt(0) == '#') {
             return null;
         }
+        String plain = PlainUrl.resolve(base, text);
+        if (plain != null) {
+            return plain;
+        }
         URI uri = parsed(text);
         if (uri == null) {
             return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -117,20 +118,22 @@ final class Declarations {
     }
 
     private void readBody(Element element, int block) {
-        String property = element.attr("itemprop");
+        Attributes attributes = element.attributes(); // whose names the parser has made lower case
+        String property = attributes.get("itemprop");
         if (!property.isEmpty() && items.size() < MAX_ITEMS) {
             String text =
                     PROPERTIES.contains(property.toLowerCase(Locale.ROOT)) ? Elements.shortText(element, 500) : "";
             item(property, value(element, text), text, block);
         }
-        if (category == null && element.attr("rel").contains("category")) {
+        if (element.nameIs("time") && times.size() < MAX_ITEMS) {
+            times.add(new Declared(
+                    timeName(element), attributes.get("datetime"), Elements.shortText(element, 120), block));
+        }
+        String rel = attributes.get("rel");
+        if (category == null && rel.contains("category")) {
             category = Elements.shortText(element, MAX_SECTION);
         }
-        if (element.normalName().equals("time") && times.size() < MAX_ITEMS) {
-            times.add(
-                    new Declared(timeName(element), element.attr("datetime"), Elements.shortText(element, 120), block));
-        }
-        if (element.attr("rel").equals("author") && credits.size() < MAX_ITEMS) {
+        if (rel.equals("author") && credits.size() < MAX_ITEMS) {
             String text = Elements.shortText(element, 120);
             credits.add(new Declared("rel", text, text, block));
         }

@@ -2,6 +2,7 @@ package dev.copydesk.article.html;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -110,14 +111,11 @@ final class Elements {
         return SKIPPED.contains(tag);
     }
 
-    static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found")) {
+    static boolean isHidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") && !attributes.get("hidden").equalsIgnoreCase("until-found")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

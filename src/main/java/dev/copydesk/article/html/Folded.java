@@ -1,9 +1,12 @@
 package dev.copydesk.article.html;
 
+import java.util.Arrays;
+
 /** Text in the making: runs of white space become one space, none at either end; control and invisible characters go. */
 final class Folded {
 
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[256];
+    private int length;
     private boolean gap;
 
     static String of(String raw) {
@@ -13,16 +16,20 @@ final class Folded {
     }
 
     void append(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        int from = length + 1; // one free place for a gap ahead
+        int to = from + raw.length();
+        if (to > text.length) {
+            text = Arrays.copyOf(text, Math.max(to, text.length * 2));
+        }
+        raw.getChars(0, raw.length(), text, from);
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (c > ' ' && c < 0x7f) {
-                glue();
-                text.append(c);
+                add(c);
             } else if (isSpace(c)) {
                 gap = true;
             } else if (!isInvisible(c)) {
-                glue();
-                text.append(c);
+                add(c);
             }
         }
     }
@@ -31,33 +38,38 @@ final class Folded {
         gap = true;
     }
 
-    private void glue() {
+    private void add(char c) {
         if (gap) {
-            if (!text.isEmpty()) {
-                text.append(' ');
-            }
             gap = false;
+            if (length > 0) {
+                text[length++] = ' ';
+            }
         }
+        text[length++] = c;
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return length == 0;
     }
 
     /** The text from a position on, without a leading space. */
     String from(int start) {
-        return start >= text.length() ? "" : text.substring(start).strip();
+        return start >= length ? "" : new String(text, start, length - start).strip();
     }
 
     String take() {
-        String result = text.toString();
-        text.setLength(0);
-        gap = false;
+        String result = length == 0 ? "" : new String(text, 0, length);
+        clear();
         return result;
+    }
+
+    void clear() {
+        length = 0;
+        gap = false;
     }
 
     private static boolean isSpace(char c) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * a hostile tree may be as deep as the parser lets it be.
  */
 final class PageWalk {
+
+    /** A bit beside those of the roles. */
+    private static final int BREADCRUMB = 1 << 31;
 
     private static final List<String> AUTHOR_PATHS = List.of(
             "/author/",
@@ -29,7 +33,7 @@ final class PageWalk {
 
     private final Segmenter segmenter = new Segmenter();
     private final Declarations declared = new Declarations();
-    private final Map<String, Integer> roleCache = new HashMap<>();
+    private final Map<String, Integer> hints = new HashMap<>();
 
     private PageWalk() {}
 
@@ -37,9 +41,10 @@ final class PageWalk {
         PageWalk walk = new PageWalk();
         walk.head(document);
         walk.body(document.body());
+        Element root = document.firstElementChild();
         return new Page(
                 document.baseUri(),
-                document.selectFirst("html") == null ? "" : document.child(0).attr("lang"),
+                root == null ? "" : root.attr("lang"),
                 walk.declared,
                 walk.segmenter.containers(),
                 walk.segmenter.blocks());
@@ -101,32 +106,48 @@ final class PageWalk {
             declared.read(element, segmenter.nextBlock());
             return false;
         }
-        if (element.attributesSize() > 0) {
-            declared.read(element, segmenter.nextBlock());
+        boolean skipped = Elements.isSkipped(tag);
+        if (element.attributesSize() == 0) {
+            return skipped ? skip(tag) : open(element, tag, rolesOfTag(tag), "", false);
         }
-        if (Elements.isSkipped(tag)) {
-            if (tag.equals("meta") || tag.equals("link") || tag.equals("script")) {
-                return false;
-            }
+        declared.read(element, segmenter.nextBlock());
+        return skipped ? skip(tag) : open(element, tag, element.attributes());
+    }
+
+    private boolean skip(String tag) {
+        if (!tag.equals("meta") && !tag.equals("link") && !tag.equals("script")) {
             segmenter.text(" ");
-            return false;
         }
-        int roles = roles(element, tag);
-        if (isBreadcrumb(element)) {
+        return false;
+    }
+
+    /** Opens an element that has attributes. The parser has made their names lower case. */
+    private boolean open(Element element, String tag, Attributes attributes) {
+        int hints = hints(attributes.get("class")) | hints(attributes.get("id"));
+        int roles = rolesOfTag(tag) | (hints & ~BREADCRUMB) | rolesOfRole(attributes.get("role"));
+        if (Elements.isHidden(attributes)) {
+            roles |= Role.HIDDEN.bit();
+        }
+        if ((hints & BREADCRUMB) != 0 || isBreadcrumb(attributes.get("aria-label"))) {
             declared.breadcrumb(element);
         }
-        boolean credit = Role.BYLINE.in(roles) || (tag.equals("a") && isAuthorPage(element.attr("href")));
+        String href = tag.equals("a") ? attributes.get("href") : "";
+        return open(element, tag, roles, href, attributes.get("itemprop").equals("articleBody"));
+    }
+
+    private boolean open(Element element, String tag, int roles, String href, boolean articleBody) {
+        boolean credit = Role.BYLINE.in(roles) || isAuthorPage(href);
         if (credit && !Role.COMMENTS.in(roles)) {
             declared.credit(element, segmenter.nextBlock());
         }
-        if (Elements.isInline(tag)) {
-            if (Role.HIDDEN.in(roles)) {
-                return false;
-            }
-            segmenter.openInline(tag, roles, tag.equals("a") ? element.attr("href") : "");
-        } else {
-            segmenter.openBlock(tag, roles, element.attr("itemprop").equals("articleBody"));
+        if (!Elements.isInline(tag)) {
+            segmenter.openBlock(tag, roles, articleBody);
+            return true;
         }
+        if (Role.HIDDEN.in(roles)) {
+            return false;
+        }
+        segmenter.openInline(tag, roles, href);
         return true;
     }
 
@@ -141,25 +162,39 @@ final class PageWalk {
         }
     }
 
-    private static boolean isBreadcrumb(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
+    /** What a class attribute or an id tells: a mask of roles, with {@link #BREADCRUMB}. */
+    private int hints(String names) {
+        if (names.isEmpty()) {
+            return 0;
         }
-        String names = element.className() + ' ' + element.id() + ' ' + element.attr("aria-label");
-        return names.length() > 2 && names.toLowerCase(Locale.ROOT).contains("breadcrumb");
+        Integer known = hints.get(names);
+        if (known == null) {
+            known = RoleWords.rolesOf(names) | (isBreadcrumb(names) ? BREADCRUMB : 0);
+            hints.put(names, known);
+        }
+        return known;
+    }
+
+    private static boolean isBreadcrumb(String names) {
+        return names.length() >= 10 && names.toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     private static boolean isAuthorPage(String href) {
-        for (String part : AUTHOR_PATHS) {
-            if (href.contains(part)) {
-                return true;
+        for (int slash = href.indexOf('/'); slash >= 0; slash = href.indexOf('/', slash + 1)) {
+            char first = slash + 1 < href.length() ? href.charAt(slash + 1) : ' ';
+            if (first == 'a' || first == 'n' || first == 'p') {
+                for (String path : AUTHOR_PATHS) {
+                    if (href.startsWith(path, slash)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
     }
 
-    private int roles(Element element, String tag) {
-        int roles = switch (tag) {
+    private static int rolesOfTag(String tag) {
+        return switch (tag) {
             case "nav" -> Role.NAVIGATION.bit();
             case "footer" -> Role.FOOTER.bit();
             case "aside" -> Role.ASIDE.bit();
@@ -169,27 +204,15 @@ final class PageWalk {
             case "address" -> Role.BYLINE.bit();
             default -> 0;
         };
-        if (element.attributesSize() == 0) {
-            return roles;
-        }
-        String names = element.className();
-        if (!names.isEmpty()) {
-            roles |= roleCache.computeIfAbsent(names, RoleWords::rolesOf);
-        }
-        String id = element.id();
-        if (!id.isEmpty()) {
-            roles |= roleCache.computeIfAbsent(id, RoleWords::rolesOf);
-        }
-        roles |= switch (element.attr("role")) {
+    }
+
+    private static int rolesOfRole(String role) {
+        return switch (role) {
             case "navigation", "menu", "menubar", "search" -> Role.NAVIGATION.bit();
             case "contentinfo" -> Role.FOOTER.bit();
             case "complementary" -> Role.ASIDE.bit();
             case "dialog", "alertdialog" -> Role.HIDDEN.bit();
             default -> 0;
         };
-        if (Elements.isHidden(element)) {
-            roles |= Role.HIDDEN.bit();
-        }
-        return roles;
     }
 }

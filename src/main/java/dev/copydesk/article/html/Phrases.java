@@ -1,6 +1,5 @@
 package dev.copydesk.article.html;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,8 +10,11 @@ final class Phrases {
 
     private static final Set<String> RELATED_HEADINGS = Set.copyOf(WordList.lines("related-headings.txt"));
 
-    private static final List<String> RELATED_OPENINGS = WordList.lines("related-openings.txt");
+    private static final Openings RELATED_OPENINGS = Openings.ofWords(WordList.lines("related-openings.txt"));
+
     private static final Set<String> READ_ALSO = Set.copyOf(WordList.lines("read-also.txt"));
+
+    private static final Openings READ_ALSO_OPENINGS = Openings.of(WordList.lines("read-also.txt"));
 
     private static final Set<String> NOISE = Set.copyOf(WordList.lines("furniture.txt"));
 
@@ -24,15 +26,7 @@ final class Phrases {
             return false;
         }
         String key = key(text);
-        if (RELATED_HEADINGS.contains(key)) {
-            return true;
-        }
-        for (String start : RELATED_OPENINGS) {
-            if (key.startsWith(start + " ")) {
-                return true;
-            }
-        }
-        return false;
+        return RELATED_HEADINGS.contains(key) || RELATED_OPENINGS.open(key);
     }
 
     /** Whether a line points to another article: {@code Read also: …}. */
@@ -46,21 +40,15 @@ final class Phrases {
                 break;
             }
         }
-        return end > 0 ? READ_ALSO.contains(key(text.substring(0, end))) : READ_ALSO.contains(key(text));
+        String phrase = end > 0 ? text.substring(0, end) : text;
+        return phrase.length() <= LONGEST && READ_ALSO.contains(key(phrase));
     }
 
     /** Whether a read-also phrase opens a text that may run on without a colon. */
     static boolean startsReadAlso(String text) {
-        if (isReadAlso(text)) {
-            return true;
-        }
-        String start = text.substring(0, Math.min(text.length(), 32)).toLowerCase(Locale.ROOT);
-        for (String phrase : READ_ALSO) {
-            if (phrase.length() > 6 && start.startsWith(phrase)) {
-                return true;
-            }
-        }
-        return false;
+        return isReadAlso(text)
+                || READ_ALSO_OPENINGS.open(
+                        text.substring(0, Math.min(text.length(), 32)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a line is a page's furniture and never prose. */

@@ -1,7 +1,6 @@
 package dev.copydesk.article.html;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vocabulary of class names and ids, as page templates use it. A name is split into words at hyphens, underscores and
@@ -10,16 +9,33 @@ import java.util.Map;
  */
 final class RoleWords {
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
+    private static final int SLOTS = 1 << 13;
+    private static final int MASK = SLOTS - 1;
+
+    /** A hash table, probed one slot after the other; it never holds much, so that probes are short. */
+    private static final @Nullable String[] WORDS = new @Nullable String[SLOTS];
+
+    private static final int[] HASHES = new int[SLOTS];
+    private static final int[] ROLES = new int[SLOTS];
 
     static {
         for (String line : WordList.lines("role-words.txt")) {
             String[] words = line.split(" ", -1);
             int role = Role.valueOf(words[0]).bit();
             for (int i = 1; i < words.length; i++) {
-                WORDS.merge(words[i], role, (a, b) -> a | b);
+                add(words[i], role);
             }
         }
+    }
+
+    private static void add(String word, int role) {
+        int slot = word.hashCode() & MASK;
+        while (WORDS[slot] != null && !word.equals(WORDS[slot])) {
+            slot = (slot + 1) & MASK;
+        }
+        WORDS[slot] = word;
+        HASHES[slot] = word.hashCode();
+        ROLES[slot] |= role;
     }
 
     private RoleWords() {}
@@ -60,31 +76,59 @@ final class RoleWords {
 
     private static int rolesOfName(String names, int start, int end) {
         int roles = 0;
-        String before = "";
-        String last = "";
+        int before = -1;
+        int last = -1;
+        int beforeHash = 0;
+        int lastHash = 0;
         int from = start;
         while (from < end) {
             int to = from;
+            int hash = 0;
+            int power = 1;
             while (to < end && isLetter(names.charAt(to)) && (to == from || !startsWord(names, to))) {
+                hash = 31 * hash + lower(names.charAt(to));
+                power *= 31;
                 to++;
             }
             if (to == from) {
                 from++;
                 continue;
             }
-            String word = lower(names, from, to);
-            roles |= WORDS.getOrDefault(word, 0);
-            if (!last.isEmpty()) {
-                roles |= WORDS.getOrDefault(last + word, 0);
-                if (!before.isEmpty()) {
-                    roles |= WORDS.getOrDefault(before + last + word, 0);
+            roles |= of(hash, names, from, to);
+            if (last >= 0) {
+                roles |= of(lastHash * power + hash, names, last, to);
+                if (before >= 0) {
+                    roles |= of(beforeHash * power + hash, names, before, to);
                 }
             }
+            beforeHash = lastHash * power + hash;
+            lastHash = hash;
             before = last;
-            last = word;
+            last = from;
             from = to;
         }
         return roles;
+    }
+
+    /** The roles of the letters between two positions; {@code hash} is the {@link String#hashCode()} of them in lower case. */
+    private static int of(int hash, String names, int from, int to) {
+        for (int slot = hash & MASK; WORDS[slot] != null; slot = (slot + 1) & MASK) {
+            if (HASHES[slot] == hash && isSpelled(WORDS[slot], names, from, to)) {
+                return ROLES[slot];
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isSpelled(String word, String names, int from, int to) {
+        int at = 0;
+        for (int i = from; i < to; i++) {
+            char c = names.charAt(i);
+            if (isLetter(c) && (at == word.length() || lower(c) != word.charAt(at++))) {
+                return false;
+            }
+        }
+        return at == word.length();
     }
 
     private static boolean startsWord(String names, int i) {
@@ -96,12 +140,7 @@ final class RoleWords {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    private static String lower(String names, int from, int to) {
-        StringBuilder word = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            char c = names.charAt(i);
-            word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-        }
-        return word.toString();
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 }

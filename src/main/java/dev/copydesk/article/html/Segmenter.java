@@ -121,7 +121,7 @@ final class Segmenter {
     private void flush() {
         breaks = 0;
         if (run.isEmpty()) {
-            run.take();
+            run.clear();
             spans.clear();
             if (!links.isEmpty()) {
                 links = new ArrayList<>();

@@ -5,6 +5,15 @@ final class TextShape {
 
     private static final String SENTENCE_ENDS = ".!?…:;\"”“»'’)。！？」』）؟۔।";
 
+    /** Letters and digits of ASCII in lower case; 0 for everything else. */
+    private static final char[] LOOSE_ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < LOOSE_ASCII.length; c++) {
+            LOOSE_ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     private TextShape() {}
 
     /** Length in letters; a Han, kana or Hangul sign says as much as two and a half letters. */
@@ -38,14 +47,19 @@ final class TextShape {
 
     /** Letters and digits in lower case and nothing else, for comparing texts across spellings. */
     static String loose(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] loose = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                out.append(Character.toLowerCase(c));
+            if (c < 128) {
+                c = LOOSE_ASCII[c];
+                loose[length] = c;
+                length += c == 0 ? 0 : 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                loose[length++] = Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(loose, 0, length);
     }
 
     private static boolean isWide(char c) {
