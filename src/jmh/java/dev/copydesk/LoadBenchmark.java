@@ -15,16 +15,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * End to end: how many copies of the samples a load brings into a fresh database in a second, first as new pages, then as
- * known ones under other names. Argument: how many pages, 10,000 unless told.
+ * known ones under other names.
  */
-public final class LoadBenchmark {
+final class LoadBenchmark {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private LoadBenchmark() {}
 
-    public static void main(String[] args) throws Exception {
-        int pages = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+    static void run(int pages) throws Exception {
         Path work = Files.createTempDirectory(Path.of("target"), "benchmark");
         SampleCopies.write(Files.createDirectory(work.resolve("warm-up")), 1_000);
         SampleCopies.write(Files.createDirectory(work.resolve("new")), pages);

@@ -1,0 +1,20 @@
+package dev.copydesk;
+
+import dev.copydesk.article.dump.DumpBenchmark;
+import dev.copydesk.article.html.ExtractionBenchmark;
+
+/** Runs one benchmark. Arguments: {@code load}, {@code extraction} or {@code dump}; pages to load; a folder of pages. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "load" -> LoadBenchmark.run(Integer.parseInt(args[1]));
+            case "extraction" ->
+                ExtractionBenchmark.run(BenchmarkPages.folder(args[2]).toString());
+            case "dump" -> DumpBenchmark.run(BenchmarkPages.folder(args[2]).toString());
+            default -> throw new IllegalArgumentException("no benchmark " + args[0] + ": load, extraction or dump");
+        }
+    }
+}
