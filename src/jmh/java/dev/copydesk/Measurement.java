@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Measurement {
 
-    private static final int TURNS = 3;
+    private static final int TURNS = 2;
 
     private final Map<String, List<Double>> seconds = new HashMap<>();
 
@@ -36,10 +36,10 @@ public final class Measurement {
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(1)
                 .forks(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(3))
+                .warmupIterations(10) // compiling all of extraction takes most of it where cores are busy
+                .warmupTime(TimeValue.seconds(5))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(2))
+                .measurementTime(TimeValue.seconds(3))
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
                 .build();
         Measurement measurement = new Measurement();
