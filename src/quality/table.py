@@ -1,6 +1,8 @@
-"""table.py FOLDER OUT: scores OUT/extracted.jsonl with FOLDER's scorer and prints a Markdown table.
+"""table.py FOLDER OUT: scores what the extractor made of FOLDER's pages with FOLDER's scorer and prints a Markdown table.
 
-Sites are cut in two by a hash of their domain, so that a half can be kept aside: "development" and "validation".
+OUT/shipped.jsonl comes from the classifiers that the build carries, which were trained on these very sites; OUT/unseen.jsonl
+from classifiers that were trained on other sites than the page's. Sites are cut in two by a hash of their domain:
+"development", whose errors were read while rules were written, and "validation", whose errors were not.
 """
 
 import hashlib
@@ -35,15 +37,15 @@ def is_validation(row):
 
 
 def scores(folder, out, *options):
-    command = [sys.executable, f"{folder}/scorer/score.py", folder, f"{out}/extracted.jsonl", "--json", *options]
+    command = [sys.executable, f"{folder}/scorer/score.py", folder, out, "--json", *options]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     return {score["set"]: score for score in map(json.loads, lines)}
 
 
-def part(folder, out, name, rows):
+def half(folder, out, name, rows):
     ids = pathlib.Path(out, f"{name}.ids")
     ids.write_text("\n".join(row["id"] for row in rows))
-    return scores(folder, out, "--ids", str(ids))
+    return scores(folder, f"{out}/unseen.jsonl", "--ids", str(ids))
 
 
 def percent(score, measure):
@@ -55,20 +57,20 @@ def main():
     folder, out = sys.argv[1:3]
     with open(f"{folder}/truth.jsonl", encoding="utf-8") as truth:
         rows = [json.loads(line) for line in truth]
-    everything = scores(folder, out)
-    development = part(folder, out, "development", [row for row in rows if not is_validation(row)])
-    validation = part(folder, out, "validation", [row for row in rows if is_validation(row)])
-    print("| set | pages | measure | all | development | validation |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    shipped = scores(folder, f"{out}/shipped.jsonl")
+    unseen = scores(folder, f"{out}/unseen.jsonl")
+    development = half(folder, out, "development", [row for row in rows if not is_validation(row)])
+    validation = half(folder, out, "validation", [row for row in rows if is_validation(row)])
+    print("| set | pages | measure | shipped | unseen sites | development | validation |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for name, measures in MEASURES.items():
-        if name in everything:
+        if name in shipped:
             for measure in measures:
-                # The pages with related links are too few to cut in two.
-                halves = ("–", "–")
-                if name != "related":
-                    halves = (percent(development.get(name), measure), percent(validation.get(name), measure))
-                print(f"| {name} | {everything[name]['n']} | {measure} |", end=" ")
-                print(f"{percent(everything[name], measure)} | {halves[0]} | {halves[1]} |")
+                columns = [shipped.get(name), unseen.get(name), development.get(name), validation.get(name)]
+                if name == "related":
+                    columns[2:] = [None, None]  # its few pages are not cut in two
+                figures = " | ".join(percent(column, measure) for column in columns)
+                print(f"| {name} | {shipped[name]['n']} | {measure} | {figures} |")
 
 
 if __name__ == "__main__":

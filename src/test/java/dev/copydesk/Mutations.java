@@ -41,7 +41,7 @@ public final class Mutations {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final PageFileReader reader = new PageFileReader();
-    private final ArticleExtractor extractor = new PageExtractor();
+    private final ArticleExtractor extractor = new PageExtractor(false);
     private final List<SourceFile> pages;
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<PageMutation, Slowest> slowest = new TreeMap<>();

@@ -126,11 +126,11 @@ final class Discovery {
                 Instant changedAt = changedAt(file);
                 Optional<KnownFile> latest = known.getOrDefault(file.path(), List.of()).stream()
                         .max(Comparator.comparing(KnownFile::changedAt));
-                boolean same = latest.isPresent() && isSame(latest.get(), file, changedAt);
+                boolean done = latest.isPresent() && isDone(latest.get());
+                boolean same = done && isSame(latest.get(), file, changedAt);
                 if (!same) {
                     FoundFile found = new FoundFile(file, changedAt, digest(file.path()));
-                    same = latest.isPresent()
-                            && latest.get().loaded()
+                    same = done
                             && found.digest() != null
                             && found.digest().equals(latest.get().digest());
                     (same ? toRefresh : toLoad).add(found);
@@ -147,9 +147,14 @@ final class Discovery {
         }
     }
 
+    /** Whether nothing of the file is left to load: a run that keeps non-articles takes in what others filtered. */
+    private boolean isDone(KnownFile known) {
+        boolean filtered = known.counts().filtered() > 0;
+        return known.loaded() && !(filtered && request.definition().keepNonArticles());
+    }
+
     private static boolean isSame(KnownFile known, SourceFile file, Instant changedAt) {
-        return known.loaded()
-                && known.digest() != null
+        return known.digest() != null
                 && known.size() == file.size()
                 && known.modifiedAt().equals(file.modifiedAt().truncatedTo(ChronoUnit.MICROS))
                 && known.changedAt().equals(changedAt);

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param chunkSize documents in a chunk, which is the unit of commit and restart
  * @param threads documents extracted at the same time
  * @param maxDocumentSize bytes of an unpacked document above which it goes to quarantine
+ * @param keepNonArticles whether pages that seem to be no articles are loaded all the same
  * @param quarantine how much may go to quarantine before the run fails
  */
 public record JobDefinition(
-        String name, List<String> input, int chunkSize, int threads, int maxDocumentSize, QuarantineLimit quarantine) {
+        String name,
+        List<String> input,
+        int chunkSize,
+        int threads,
+        int maxDocumentSize,
+        boolean keepNonArticles,
+        QuarantineLimit quarantine) {
 
     public static final int DEFAULT_CHUNK_SIZE = 200;
 
@@ -42,6 +49,7 @@ public record JobDefinition(
                 DEFAULT_CHUNK_SIZE,
                 defaultThreads(),
                 PageFileReader.DEFAULT_MAX_BYTES,
+                false,
                 QuarantineLimit.DEFAULT);
     }
 
@@ -70,7 +78,12 @@ public record JobDefinition(
 
     /** The same definition with its input replaced. */
     public JobDefinition withInput(List<String> newInput) {
-        return new JobDefinition(name, newInput, chunkSize, threads, maxDocumentSize, quarantine);
+        return new JobDefinition(name, newInput, chunkSize, threads, maxDocumentSize, keepNonArticles, quarantine);
+    }
+
+    /** The same definition with this in the place of its own. */
+    public JobDefinition withKeepNonArticles(boolean keep) {
+        return new JobDefinition(name, input, chunkSize, threads, maxDocumentSize, keep, quarantine);
     }
 
     private static void requireRange(String key, long value, long min, long max) {

@@ -26,6 +26,7 @@ public final class JobDefinitionFile {
             @JsonProperty("chunk_size") @Nullable Integer chunkSize,
             @Nullable Integer threads,
             @JsonProperty("max_document_size") @Nullable String maxDocumentSize,
+            @JsonProperty("keep_non_articles") @Nullable Boolean keepNonArticles,
             @Nullable Limit quarantine) {
 
         private record Limit(
@@ -79,6 +80,7 @@ public final class JobDefinitionFile {
                 keys.maxDocumentSize() == null
                         ? defaults.maxDocumentSize()
                         : JobDefinition.documentSize(keys.maxDocumentSize()),
+                keys.keepNonArticles() == null ? defaults.keepNonArticles() : keys.keepNonArticles(),
                 limit == null
                         ? QuarantineLimit.DEFAULT
                         : new QuarantineLimit(

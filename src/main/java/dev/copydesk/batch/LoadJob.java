@@ -76,7 +76,7 @@ final class LoadJob {
                 .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
                 .processor(new SliceProcessor(
                         new PageFileReader(definition.maxDocumentSize()),
-                        new PageExtractor(),
+                        new PageExtractor(definition.keepNonArticles()),
                         new EntityTagger(),
                         new MemoryBudget(MEMORY_BUDGET)))
                 .writer(writer)

@@ -69,7 +69,11 @@ public final class LoadLauncher {
                 }
                 return run(unfinished.get(), request, true);
             }
-            return run(runs.create(definition.name(), key, definition.input(), request.date()), request, false);
+            return run(
+                    runs.create(
+                            definition.name(), key, definition.input(), request.date(), definition.keepNonArticles()),
+                    request,
+                    false);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.article.Article;
-import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.BlockDecision;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.RelatedLink;
@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,12 +58,22 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
     private @Nullable String maxDocumentSize;
 
+    @Option(
+            names = "--keep-non-articles",
+            description = "Extract listings, products, forums and the like as well, instead of filtering them.")
+    private boolean keepNonArticles;
+
+    @Option(
+            names = "--explain",
+            description = "For each block of an HTML page: what it became and which rule or score decided.")
+    private boolean explain;
+
     private final ObjectMapper json = JsonMapper.builder().build();
-    private final ArticleExtractor extractor = new PageExtractor();
     private final EntityTagger tagger = new EntityTagger();
 
     @Override
     public Integer call() {
+        PageExtractor extractor = new PageExtractor(keepNonArticles);
         PrintWriter err = spec.commandLine().getErr();
         DocumentReader reader = new PageFileReader(
                 maxDocumentSize == null
@@ -73,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
                         new SourceVisitor() {
                             @Override
                             public void file(SourceFile file, String name) {
-                                reader.read(file, reading -> print(name, reading));
+                                reader.read(file, reading -> print(name, reading, extractor));
                             }
 
                             @Override
@@ -94,34 +105,53 @@ final class ExtractCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(String source, Reading reading) {
+    private void print(String source, Reading reading, PageExtractor extractor) {
         if (reading instanceof Reading.Unreadable unreadable) {
-            printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message());
+            printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message(), List.of());
             return;
         }
         var document = ((Reading.Read) reading).document();
         Extraction extraction = extractor.extract(document);
+        List<BlockDecision> decisions = explain ? extractor.explain(document) : List.of();
         if (extraction instanceof Extraction.Rejected rejected) {
-            printOther(source, document.offset(), "quarantined", rejected.code(), rejected.message());
+            printOther(source, document.offset(), "quarantined", rejected.code(), rejected.message(), decisions);
         } else if (extraction instanceof Extraction.Filtered filtered) {
-            printOther(source, document.offset(), "filtered", filtered.reason(), "not an article");
+            printOther(source, document.offset(), "filtered", filtered.reason(), "not an article", decisions);
         } else if (extraction instanceof Extraction.Extracted extracted) {
             Article article = extracted.article();
             List<LinkedMention> mentions = tagger.tag(article);
             if (format == Format.JSON) {
-                out().println(json.writeValueAsString(
-                        ArticleJson.article(source, document.offset(), article, mentions)));
+                printJson(ArticleJson.article(source, document.offset(), article, mentions), decisions);
             } else {
                 printText(source, article, mentions);
+                printDecisions(decisions);
             }
         }
     }
 
-    private void printOther(String source, long offset, String status, String reason, String message) {
-        out().println(
-                        format == Format.JSON
-                                ? json.writeValueAsString(ArticleJson.document(source, offset, status, reason))
-                                : Printable.of("== " + source + ": " + status + " " + reason + ": " + message) + "\n");
+    private void printOther(
+            String source, long offset, String status, String reason, String message, List<BlockDecision> decisions) {
+        if (format == Format.JSON) {
+            printJson(ArticleJson.document(source, offset, status, reason), decisions);
+        } else {
+            line("== " + source + ": " + status + " " + reason + ": " + message);
+            line("");
+            printDecisions(decisions);
+        }
+    }
+
+    private void printJson(Map<String, @Nullable Object> document, List<BlockDecision> decisions) {
+        if (explain) {
+            document.put("explanation", BlockDecisions.json(decisions));
+        }
+        out().println(json.writeValueAsString(document));
+    }
+
+    private void printDecisions(List<BlockDecision> decisions) {
+        if (explain) {
+            BlockDecisions.table(decisions).forEach(this::line);
+            line("");
+        }
     }
 
     private void printText(String source, Article article, List<LinkedMention> mentions) {

@@ -39,7 +39,7 @@ final class InstalledJobs {
         Path file = file(run.job());
         JobDefinition definition =
                 Files.isRegularFile(file) ? JobDefinitionFile.read(file) : JobDefinition.of(run.job(), run.inputs());
-        return definition.withInput(run.inputs());
+        return definition.withInput(run.inputs()).withKeepNonArticles(run.keepNonArticles());
     }
 
     static String absolute(String input) {

@@ -55,6 +55,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
     private @Nullable String maxDocumentSize;
 
+    @Option(
+            names = "--keep-non-articles",
+            description = "Load listings, products, forums and the like as well, instead of filtering them.")
+    private boolean keepNonArticles;
+
     @Override
     public Integer call() throws Exception {
         JobDefinition definition = overridden(definition());
@@ -99,6 +104,7 @@ final class LoadCommand implements Callable<Integer> {
                 chunkSize == null ? base.chunkSize() : chunkSize,
                 threads == null ? base.threads() : threads,
                 maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize),
+                keepNonArticles || base.keepNonArticles(),
                 base.quarantine());
     }
 }

@@ -20,13 +20,15 @@ public final class RunStore {
      * @param jobKey runs with the same key are runs of the same job
      * @param inputs files, folders and globs, absolute
      * @param date the date the run is for, or null
+     * @param keepNonArticles whether pages that seem to be no articles are loaded all the same
      */
     public record Run(
             long runId,
             String job,
             String jobKey,
             List<String> inputs,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            boolean keepNonArticles) {}
 
     /**
      * A job execution with its ledger.
@@ -61,7 +63,8 @@ public final class RunStore {
             row.getString("job"),
             row.getString("job_key"),
             List.of((String[]) row.getArray("inputs").getArray()),
-            row.getObject("job_date", LocalDate.class));
+            row.getObject("job_date", LocalDate.class),
+            row.getBoolean("keep_non_articles"));
     private static final String EXECUTIONS = """
             select e.*, r.job, coalesce(b.status, 'UNKNOWN') as status, coalesce(b.exit_message, '') as cause
             from ops.load_execution e join ops.load_run r using (run_id)
@@ -100,10 +103,11 @@ public final class RunStore {
     }
 
     /** Enters a new run. */
-    public Run create(String job, String jobKey, List<String> inputs, @Nullable LocalDate date) {
+    public Run create(
+            String job, String jobKey, List<String> inputs, @Nullable LocalDate date, boolean keepNonArticles) {
         return jdbc.query("""
-                        insert into ops.load_run (job, job_key, inputs, job_date, created_at)
-                        values (?, ?, ?, ?, ?) returning *""", RUN, job, jobKey, inputs.toArray(String[]::new), date, now())
+                        insert into ops.load_run (job, job_key, inputs, job_date, keep_non_articles, created_at)
+                        values (?, ?, ?, ?, ?, ?) returning *""", RUN, job, jobKey, inputs.toArray(String[]::new), date, keepNonArticles, now())
                 .get(0);
     }
 

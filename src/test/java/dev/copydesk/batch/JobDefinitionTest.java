@@ -27,7 +27,7 @@ class JobDefinitionTest {
     @Test
     void howAJobIsRunDoesNotMakeItAnotherJob() {
         JobDefinition definition = JobDefinition.of("nightly", List.of("/a"));
-        JobDefinition faster = new JobDefinition("nightly", List.of("/a"), 7, 9, 1, QuarantineLimit.DEFAULT);
+        JobDefinition faster = new JobDefinition("nightly", List.of("/a"), 7, 9, 1, false, QuarantineLimit.DEFAULT);
 
         assertThat(faster.key(null)).isEqualTo(definition.key(null));
     }

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,30 @@ class LoadJobTest {
                 .isEqualTo(12);
         assertThat(warehouse.value("select host from warehouse.site", String.class))
                 .isEqualTo("a.example");
+    }
+
+    @Test
+    void filtersAPageThatIsNoArticleAndLoadsItWhenAsked() throws Exception {
+        pages.page("a.html", "https://a.example/one", "Harbour wall to be raised", 5);
+        pages.shop("lamp.html", "https://a.example/product/brass-lamp");
+
+        LoadResult filtered = warehouse.load(folder);
+
+        assertThat(filtered.exitCode()).isZero();
+        assertThat(warehouse.count("select count(*) from warehouse.article")).isOne();
+        assertThat(warehouse.value("select reason from ops.filtered", String.class))
+                .isEqualTo("PRODUCT_PAGE");
+        assertThat(execution(filtered).counts()).isEqualTo(new LedgerCounts(1, 0, 1, 0));
+
+        LoadResult kept = warehouse.load(
+                JobDefinition.of("load", List.of(folder.toString())).withKeepNonArticles(true));
+
+        assertThat(kept.exitCode()).isZero();
+        assertThat(warehouse.count("select count(*) from warehouse.article")).isEqualTo(2);
+        assertThat(warehouse.count("select count(*) from ops.filtered")).isZero();
+        assertThat(warehouse.value(
+                        "select keep_non_articles from ops.load_run order by run_id desc limit 1", Boolean.class))
+                .isTrue();
     }
 
     @Test

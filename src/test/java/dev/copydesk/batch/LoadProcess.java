@@ -19,6 +19,7 @@ final class LoadProcess {
                     Integer.parseInt(args[4]),
                     2,
                     defaults.maxDocumentSize(),
+                    false,
                     QuarantineLimit.DEFAULT);
             LoadResult result = context.launcher()
                     .load(TestWarehouse.request(definition, new AtomicBoolean(), new LoadProgress() {

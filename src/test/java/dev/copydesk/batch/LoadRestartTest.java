@@ -155,7 +155,8 @@ class LoadRestartTest {
     }
 
     private JobDefinition smallChunks(QuarantineLimit limit) {
-        return new JobDefinition("load", List.of(folder.toString()), 8, 2, PageFileReader.DEFAULT_MAX_BYTES, limit);
+        return new JobDefinition(
+                "load", List.of(folder.toString()), 8, 2, PageFileReader.DEFAULT_MAX_BYTES, false, limit);
     }
 
     private RunStore.Execution execution(LoadResult result) {

@@ -24,6 +24,24 @@ final class TestPages {
         return folder;
     }
 
+    /** A shop's page of one product. */
+    Path shop(String name, String url) {
+        return write(name, """
+                <!DOCTYPE html><html lang="en"><head><title>Brass lamp | Lamp House</title>
+                <link rel="canonical" href="%s"><meta property="og:type" content="product">
+                <script type="application/ld+json">{"@type": "Product", "name": "Brass lamp",
+                 "offers": {"@type": "Offer", "price": "49.00"}}</script></head>
+                <body><nav><a href="/">Home</a> <a href="/lamps">Lamps</a> <a href="/cart">Cart</a></nav>
+                <main><h1>Brass lamp</h1><div class="price">€49.00</div><button>Add to cart</button>
+                <ul><li>Free shipping over €30</li><li>In stock</li><li>Two year warranty</li></ul>
+                <h2>Description</h2><p>A small lamp of solid brass for the bedside table, with a switch at its foot.</p>
+                <h2>Customer reviews</h2><p>Very nice lamp, arrived quickly and looks as on the picture.</p>
+                <h2>You may also like</h2><ul><li><a href="/product/desk-lamp">Desk lamp</a> €39.00</li>
+                <li><a href="/product/floor-lamp">Floor lamp</a> €119.00</li></ul></main>
+                <footer><a href="/shipping">Shipping</a> <a href="/returns">Returns</a></footer></body></html>
+                """.formatted(url));
+    }
+
     /** A page with this URL, title and number of paragraphs; each paragraph tells its number and the title. */
     Path page(String name, String url, String title, int paragraphs, String... links) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")

@@ -23,7 +23,7 @@ public class ExtractionBenchmark {
     @Param("samples")
     public String folder = "";
 
-    private final HtmlArticleExtractor extractor = new HtmlArticleExtractor();
+    private final HtmlArticleExtractor extractor = new HtmlArticleExtractor(false);
     private List<RawDocument> pages = List.of();
     private List<String> texts = List.of();
 

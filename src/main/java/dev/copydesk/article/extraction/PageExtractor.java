@@ -2,12 +2,14 @@ package dev.copydesk.article.extraction;
 
 import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.BlockDecision;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.RelatedLink;
 import dev.copydesk.article.dump.DumpArticleExtractor;
 import dev.copydesk.article.html.HtmlArticleExtractor;
 import dev.copydesk.document.RawDocument;
+import java.util.List;
 
 /**
  * Extracts articles from HTML pages and from text dumps of pages. Rejects as {@code ARTICLE_TOO_LONG} what no article is as
@@ -18,8 +20,13 @@ public final class PageExtractor implements ArticleExtractor {
     /** Characters in all paragraphs and related links; long novels stay below it. */
     static final int MAX_CHARACTERS = 1_000_000;
 
-    private final ArticleExtractor html = new HtmlArticleExtractor();
+    private final HtmlArticleExtractor html;
     private final ArticleExtractor dump = new DumpArticleExtractor();
+
+    /** @param keepNonArticles whether pages that seem to be no articles are extracted all the same */
+    public PageExtractor(boolean keepNonArticles) {
+        html = new HtmlArticleExtractor(keepNonArticles);
+    }
 
     @Override
     public Extraction extract(RawDocument document) {
@@ -36,6 +43,14 @@ public final class PageExtractor implements ArticleExtractor {
             }
         }
         return extraction;
+    }
+
+    /** What was decided about each block of an HTML page, in page order; empty for a text dump, which has no blocks. */
+    public List<BlockDecision> explain(RawDocument document) {
+        return switch (document.format()) {
+            case HTML -> html.explain(document);
+            case TEXT -> List.of();
+        };
     }
 
     private static long characters(Article article) {

@@ -1,97 +1,128 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.Byline;
 import dev.copydesk.article.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides block by block, within the body's container, what belongs to the article. */
+/**
+ * Decides block by block what belongs to the article, by the classifier's score and a few rules that hold on any page,
+ * and which kind of paragraph a block is.
+ */
 final class BlockSelection {
 
+    private static final double KEEP = 0.5;
     private static final int MAX_CREDIT = 140;
-    private static final int MIN_STANDFIRST = 40;
-    private static final int REACH = 25;
+    private static final int MAX_KICKER = 30;
+    private static final int MIN_STANDFIRST = 25;
+    private static final int MAX_BYLINE = 80;
+    private static final double LINKED = 0.3;
+    private static final double ALL_LINKS = 0.9;
 
     private final Layout layout;
+    private final Container body;
     private final String title;
     private final String description;
     private final List<Verdict> verdicts = new ArrayList<>();
+    private int start;
     private boolean proseSeen;
-    private boolean inRelated;
 
-    BlockSelection(Layout layout, @Nullable String title, @Nullable String description) {
+    BlockSelection(Layout layout, Container body, @Nullable String title, @Nullable String description) {
         this.layout = layout;
+        this.body = body;
         this.title = title == null ? "" : TextShape.loose(title);
         this.description = description == null ? "" : TextShape.loose(description);
     }
 
-    /** A verdict on every block of the container, in page order. */
-    List<Verdict> select(Page page, Container body) {
-        addHead(page, body);
-        for (Block block : page.blocks().subList(body.firstBlock, body.endBlock)) {
-            verdicts.add(judge(block));
+    /** A verdict on every block of the page, in page order. */
+    List<Verdict> select(List<Block> blocks, BlockFeatures features, BlockClassifier classifier) {
+        int headline = features.headline();
+        start = headline >= 0 && headline < body.firstBlock ? headline : body.firstBlock;
+        float[] scores = classifier.scores(features);
+        for (Block block : blocks) {
+            verdicts.add(
+                    features.isCandidate(block)
+                            ? judge(block, scores[block.index])
+                            : new Verdict(block, null, Role.names(layout.boilerplate(block)), 0));
         }
-        dropTail();
         dropEmptyHeadings();
         return verdicts;
     }
 
-    /** Standfirst and lead picture often stand with the headline, apart from the body. */
-    private void addHead(Page page, Container body) {
-        int first = body.firstBlock;
-        boolean headlineSeen = false;
-        for (int i = first - 1; i >= Math.max(0, first - REACH) && !headlineSeen; i--) {
-            headlineSeen = TextShape.loose(page.blocks().get(i).text).equals(title)
-                    || page.blocks().get(i).container.headingLevel == 1;
-            first = headlineSeen ? i : first;
+    private Verdict judge(Block block, double score) {
+        if (Phrases.isNoise(block.text) || Phrases.isCopyright(block.text)) {
+            return new Verdict(block, null, "set phrase", score);
         }
-        for (Block block : page.blocks().subList(headlineSeen ? first : body.firstBlock, body.firstBlock)) {
-            String loose = TextShape.loose(block.text);
-            if (isCaption(block) && layout.boilerplate(block) == 0 && !Phrases.isNoise(block.text)) {
-                verdicts.add(new Verdict(block, Kind.CAPTION, "caption by the headline"));
-                continue;
-            }
-            boolean marked = Role.STANDFIRST.in(layout.near(block)) && TextShape.weight(block.text) >= MIN_STANDFIRST;
-            boolean described =
-                    loose.length() >= MIN_STANDFIRST && (loose.equals(description) || description.startsWith(loose));
-            if ((marked || described)
-                    && layout.boilerplate(block) == 0
-                    && !loose.equals(title)
-                    && block.linkDensity() < 0.5
-                    && block.container.headingLevel != 1) {
-                verdicts.add(new Verdict(block, Kind.LEDE, "standfirst by the headline"));
-            }
+        if (isCaption(block)) {
+            boolean here = block.index >= start && block.index < body.endBlock && layout.boilerplate(block) == 0;
+            return new Verdict(block, here || score >= KEEP ? Kind.CAPTION : null, "caption", score);
         }
+        if (block.linkDensity() > LINKED && Phrases.startsReadAlso(block.text)) {
+            return new Verdict(block, null, "read also", score);
+        }
+        if (score < KEEP) {
+            return new Verdict(block, null, "score", score);
+        }
+        if (!proseSeen && isHeadline(block)) {
+            return new Verdict(block, null, "title", score);
+        }
+        if (!proseSeen && isByline(block)) {
+            return new Verdict(block, null, "byline", score);
+        }
+        if (block.links.size() > 1 && block.linkDensity() > ALL_LINKS && !block.container.inList) {
+            return new Verdict(block, null, "links", score);
+        }
+        Kind kind = kind(block);
+        proseSeen |= Layout.prose(block) > 0 && kind != Kind.LEDE;
+        return new Verdict(block, kind, "score", score);
     }
 
-    private Verdict judge(Block block) {
-        int boilerplate = layout.boilerplate(block);
-        if (boilerplate != 0) {
-            return dropped(block, Role.names(boilerplate));
-        }
-        int near = layout.near(block);
-        if (Phrases.isNoise(block.text) || Phrases.isCopyright(block.text)) {
-            return dropped(block, "set phrase");
-        }
-        if (isCaption(block) || block.container.inFigure) {
-            return new Verdict(block, Kind.CAPTION, "caption");
-        }
-        if (TextShape.loose(block.text).equals(title)) {
-            return dropped(block, "title");
-        }
-        if (Phrases.isRelatedHeading(block.text)) {
-            inRelated = true;
-            return dropped(block, "related heading");
+    private Kind kind(Block block) {
+        if (!proseSeen && isStandfirst(block)) {
+            return Kind.LEDE;
         }
         if (block.isHeading()) {
-            inRelated = false;
-            return heading(block);
+            return Kind.HEADING;
         }
-        return text(block, near);
+        if (block.container.inList) {
+            return Kind.LIST_ITEM;
+        }
+        return block.container.inQuote ? Kind.QUOTE : Kind.BODY;
+    }
+
+    private boolean isStandfirst(Block block) {
+        return block.text.length() >= MIN_STANDFIRST
+                && (Role.STANDFIRST.in(layout.near(block))
+                        || TextShape.loose(block.text).equals(description));
+    }
+
+    /** The title, perhaps with a kicker or a date on its line. */
+    private boolean isHeadline(Block block) {
+        if (title.isEmpty() || block.text.length() > title.length() * 2 + MAX_KICKER) {
+            return false;
+        }
+        String loose = TextShape.loose(block.text);
+        return loose.equals(title)
+                || (title.length() > MAX_KICKER / 2
+                        && loose.length() <= title.length() + MAX_KICKER
+                        && loose.contains(title));
+    }
+
+    /** Names and little else. */
+    private static boolean isByline(Block block) {
+        if (block.isHeading() || block.text.length() > MAX_BYLINE) {
+            return false;
+        }
+        int names = Byline.names(block.text).stream().mapToInt(String::length).sum();
+        return names * 10 >= block.text.length() * 6;
     }
 
     private boolean isCaption(Block block) {
-        return block.container.inCaption || Role.CAPTION.in(layout.near(block)) || isInPictureTable(block);
+        return block.container.inCaption
+                || block.container.inFigure
+                || Role.CAPTION.in(layout.near(block))
+                || isInPictureTable(block);
     }
 
     /** Old pages set a picture and its caption in a small table of their own. */
@@ -108,74 +139,6 @@ final class BlockSelection {
                 && TextShape.weight(block.text) < MAX_CREDIT;
     }
 
-    private Verdict heading(Block block) {
-        if (block.linkDensity() > 0.7 && block.container.headingLevel > 0 && !proseSeen) {
-            return dropped(block, "linked heading ahead of the body");
-        }
-        if (!proseSeen && TextShape.loose(block.text).equals(description)) {
-            return new Verdict(block, Kind.LEDE, "description");
-        }
-        return new Verdict(block, Kind.HEADING, "heading");
-    }
-
-    private Verdict text(Block block, int near) {
-        int weight = TextShape.weight(block.text);
-        double linkDensity = block.linkDensity();
-        if (linkDensity > 0.3 && Phrases.startsReadAlso(block.text)) {
-            return dropped(block, "read also");
-        }
-        if (inRelated && linkDensity > 0.5) {
-            return dropped(block, "related link");
-        }
-        if (linkDensity <= 0.5 && weight > 80) {
-            inRelated = false;
-        }
-        boolean credit = Role.BYLINE.in(near) || Role.DATE.in(near) || Role.META.in(near);
-        if (credit && weight < MAX_CREDIT) {
-            return dropped(block, "byline, date or page data");
-        }
-        if (linkDensity > 0.75 && !(block.container.inList && linkDensity < 0.95) && weight < 300) {
-            return dropped(block, "links");
-        }
-        double prose = Layout.prose(block);
-        if (!proseSeen && Role.STANDFIRST.in(near) && weight >= 25) {
-            return new Verdict(block, Kind.LEDE, "standfirst");
-        }
-        if (!proseSeen && prose == 0) {
-            return dropped(block, "short text ahead of the body");
-        }
-        if (prose > 0) {
-            proseSeen = true;
-        }
-        if (block.container.inList) {
-            return new Verdict(block, Kind.LIST_ITEM, "list item");
-        }
-        return new Verdict(
-                block,
-                block.container.inQuote ? Kind.QUOTE : Kind.BODY,
-                prose > 0 ? "prose" : "short text within the body");
-    }
-
-    /** Short lines behind the last prose are furniture. */
-    private void dropTail() {
-        for (int i = verdicts.size() - 1; i >= 0; i--) {
-            Verdict verdict = verdicts.get(i);
-            Block block = verdict.block();
-            if (!verdict.isKept() || verdict.kind() == Kind.CAPTION) {
-                continue;
-            }
-            boolean solid = Layout.prose(block) > 0
-                    || (verdict.kind() == Kind.LIST_ITEM && block.linkDensity() < 0.5)
-                    || (verdict.kind() != Kind.HEADING
-                            && block.linkDensity() < 0.3
-                            && TextShape.endsSentence(block.text));
-            if (solid) {
-                return;
-            }
-            verdicts.set(i, new Verdict(block, null, "short text behind the body"));
-        }
-    }
-
     /** A heading with nothing of its own before the next of its rank, or the end, announces what was dropped. */
     private void dropEmptyHeadings() {
         int openLevel = 0;
@@ -185,7 +148,7 @@ final class BlockSelection {
             if (verdict.kind() == Kind.HEADING) {
                 int level = verdict.block().container.headingLevel;
                 if (!filled && (openLevel == 0 || level >= openLevel)) {
-                    verdicts.set(i, new Verdict(verdict.block(), null, "heading of nothing"));
+                    verdicts.set(i, new Verdict(verdict.block(), null, "heading of nothing", verdict.score()));
                 } else {
                     openLevel = level;
                     filled = false;
@@ -194,9 +157,5 @@ final class BlockSelection {
                 filled = true;
             }
         }
-    }
-
-    private static Verdict dropped(Block block, String reason) {
-        return new Verdict(block, null, reason);
     }
 }

@@ -13,6 +13,13 @@ final class Container {
     final int depth;
     final String tag;
     final int roles;
+
+    /** Its own roles and those of all that it stands in. */
+    final int rolesAround;
+
+    /** Equal for containers of the same tag and class names. */
+    final int style;
+
     final boolean articleBody;
     final int firstBlock;
     int endBlock;
@@ -29,12 +36,21 @@ final class Container {
     final boolean inCaption;
     final @Nullable Container row;
 
-    Container(int index, @Nullable Container parent, String tag, int roles, boolean articleBody, int firstBlock) {
+    Container(
+            int index,
+            @Nullable Container parent,
+            String tag,
+            int roles,
+            String names,
+            boolean articleBody,
+            int firstBlock) {
         this.index = index;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tag = tag;
         this.roles = roles;
+        this.rolesAround = roles | (parent == null ? 0 : parent.rolesAround);
+        this.style = tag.hashCode() * 31 + names.hashCode();
         this.articleBody = articleBody;
         this.firstBlock = firstBlock;
         this.endBlock = firstBlock;

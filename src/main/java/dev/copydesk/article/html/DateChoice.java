@@ -27,19 +27,15 @@ final class DateChoice {
             "sailthru.date",
             "dc.date.issued",
             "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dc.date",
-            "dcterms.date",
             "cxenseparse:recs:publishtime",
             "cxenseparse:publishtime",
             "pubdate",
             "publishdate",
             "publish-date",
             "publish_date",
+            "published-date",
             "publication_date",
             "publicationdate",
-            "date",
             "article.published",
             "published_date",
             "originalpublicationdate",
@@ -50,15 +46,23 @@ final class DateChoice {
             "og:pubdate",
             "citation_publication_date",
             "citation_date",
+            "displaydate",
+            "content_create_date",
+            "og:article:pubdate",
+            "pub_date");
+    /** Names that some sites use for the day of the last change or of the page's template. */
+    private static final List<String> UNSURE = List.of(
+            "dc.date",
+            "dcterms.date",
+            "date",
             "created",
             "datecreated",
             "creation_date",
             "doc_date",
-            "displaydate",
-            "content_create_date",
-            "og:article:pubdate",
-            "pub_date",
+            "dcterms.created",
+            "dc.date.created",
             "last-published");
+
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
             "og:updated_time",
@@ -78,6 +82,11 @@ final class DateChoice {
             "updated_time");
 
     private static final int BEFORE = 15;
+    private static final int REACH = 25;
+    private static final int MAX_WORDS = 14;
+    private static final int ASIDE =
+            Role.COMMENTS.bit() | Role.RELATED.bit() | Role.ASIDE.bit() | Role.NAVIGATION.bit() | Role.FOOTER.bit();
+    private static final int BEHIND = 8;
     private static final int MAX_LINE = 120;
     private static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(?:last updated|updated|last modified|modified|stand:|aktualisiert|geändert|zuletzt bearbeitet"
@@ -87,10 +96,12 @@ final class DateChoice {
     private final List<PublicationDate> published = new ArrayList<>();
     private final List<PublicationDate> modified = new ArrayList<>();
     private final int latestYear;
+    private final @Nullable String language;
 
     DateChoice(
             Page page, StructuredArticle structured, @Nullable String url, int latestYear, int bodyStart, int bodyEnd) {
         this.latestYear = latestYear;
+        this.language = page.language().isEmpty() ? null : page.language();
         Declarations declared = page.declared();
         add(published, structured.published());
         for (String name : PUBLISHED) {
@@ -100,8 +111,12 @@ final class DateChoice {
         fromUrl(url);
         items(published, declared.items("datepublished"));
         items(published, declared.items("datecreated"));
-        times(declared, bodyStart, bodyEnd);
+        times(page, bodyStart, bodyEnd);
         visible(page, bodyStart, bodyEnd);
+        dated(page, bodyStart, bodyEnd);
+        for (String name : UNSURE) {
+            add(published, declared.meta(name));
+        }
         add(modified, structured.modified());
         for (String name : MODIFIED) {
             add(modified, declared.meta(name));
@@ -115,7 +130,7 @@ final class DateChoice {
         if (text == null || text.isEmpty() || text.length() > 300) {
             return;
         }
-        Optional<PublicationDate> date = DateParser.parse(text);
+        Optional<PublicationDate> date = DateParser.parse(text, language);
         if (date.isPresent() && isCredible(date.get())) {
             dates.add(date.get());
         }
@@ -135,11 +150,40 @@ final class DateChoice {
         }
     }
 
-    private void times(Declarations declared, int bodyStart, int bodyEnd) {
+    /** Whether a declared value stands in containers of certain roles, such as comments. */
+    private static boolean isWithin(int roles, Page page, Declarations.Declared value) {
+        if (value.block() >= page.blocks().size()) {
+            return false;
+        }
+        return (page.blocks().get(value.block()).container.rolesAround & roles) != 0;
+    }
+
+    /** What a class calls a date: by the headline, the nearest ahead of the body first, then right behind the body. */
+    private void dated(Page page, int bodyStart, int bodyEnd) {
+        Declarations.Declared best = null;
+        for (Declarations.Declared value : page.declared().dated()) {
+            int block = value.block();
+            boolean ahead = block >= bodyStart - REACH && block <= bodyStart + 3;
+            boolean behind = best == null && block >= bodyEnd && block <= bodyEnd + BEHIND;
+            if ((ahead || behind)
+                    && !isWithin(ASIDE, page, value)
+                    && !CHANGED.matcher(value.text()).find()
+                    && DateParser.parse(value.text(), language)
+                            .filter(this::isCredible)
+                            .isPresent()) {
+                best = value;
+            }
+        }
+        if (best != null && lacksTime()) {
+            add(published, best.text());
+        }
+    }
+
+    private void times(Page page, int bodyStart, int bodyEnd) {
         Declarations.Declared best = null;
         int bestDistance = Integer.MAX_VALUE;
-        for (Declarations.Declared time : declared.times()) {
-            if (time.name().equals(Declarations.MODIFIED_TIME)) {
+        for (Declarations.Declared time : page.declared().times()) {
+            if (time.name().equals(Declarations.MODIFIED_TIME) || isWithin(Role.COMMENTS.bit(), page, time)) {
                 continue;
             }
             int distance = time.name().equals("pubdate") ? -1 : Math.abs(time.block() - bodyStart);
@@ -243,7 +287,9 @@ final class DateChoice {
         boolean isMarked = Role.DATE.in(block.inlineRoles | block.container.roles)
                 || Role.META.in(block.container.roles)
                 || Role.BYLINE.in(block.container.roles);
-        if (lacksTime() && block.text.length() < MAX_LINE && (!marked || isMarked)) {
+        boolean foreign = Role.COMMENTS.in(block.container.rolesAround);
+        boolean prose = block.profile.words() > MAX_WORDS && !isMarked;
+        if (lacksTime() && block.text.length() < MAX_LINE && (!marked || isMarked) && !foreign && !prose) {
             Matcher changed = CHANGED.matcher(block.text);
             add(published, changed.find() ? block.text.substring(0, changed.start()) : block.text);
         }

@@ -22,6 +22,7 @@ final class Declarations {
     private static final int MAX_SCRIPTS = 40;
     private static final int MAX_SCRIPT_LENGTH = 2_000_000;
     private static final int MAX_SECTION = 60;
+    private static final int MAX_DATED = 80;
 
     /** Name of a {@code time} that tells of a change. */
     static final String MODIFIED_TIME = "modified";
@@ -45,6 +46,7 @@ final class Declarations {
     private final List<Declared> items = new ArrayList<>();
     private final List<Declared> times = new ArrayList<>();
     private final List<Declared> credits = new ArrayList<>();
+    private final List<Declared> dated = new ArrayList<>();
     private @Nullable String category;
     private @Nullable String breadcrumb;
     private int metas;
@@ -177,6 +179,16 @@ final class Declarations {
         }
     }
 
+    /** Notes a small element that its class calls a date. */
+    void dated(Element element, int block) {
+        if (dated.size() < MAX_ITEMS) {
+            String text = Elements.shortText(element, MAX_DATED + 1);
+            if (!text.isEmpty() && text.length() <= MAX_DATED) {
+                dated.add(new Declared("class", text, text, block));
+            }
+        }
+    }
+
     private static String value(Element element, String text) {
         if (element.attr("itemprop").equals("image") && element.hasAttr("itemscope")) {
             Element url = element.selectFirst("[itemprop=url], [itemprop=contentUrl], img");
@@ -230,6 +242,11 @@ final class Declarations {
 
     List<Declared> times() {
         return times;
+    }
+
+    /** Short texts that their class calls a date, in page order. */
+    List<Declared> dated() {
+        return dated;
     }
 
     List<Declared> credits() {

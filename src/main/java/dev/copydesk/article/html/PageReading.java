@@ -1,6 +1,7 @@
 package dev.copydesk.article.html;
 
 import dev.copydesk.article.Article;
+import dev.copydesk.article.BlockDecision;
 import dev.copydesk.article.CanonicalUrl;
 import dev.copydesk.article.Dateline;
 import dev.copydesk.article.DatelineParser;
@@ -21,6 +22,9 @@ final class PageReading {
 
     private static final int LATEST_YEAR = 2100;
     private static final int MAX_HEADINGS = 10;
+    private static final int FEWEST_BLOCKS = 10;
+    private static final int FEWEST_LINKED = 3;
+    private static final int SHORTEST_STANDFIRST = 25;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Extraction NO_TEXT =
@@ -33,6 +37,10 @@ final class PageReading {
     private final String base;
     private final SiteName site;
     private final int latestYear;
+    private final Layout layout;
+    private final @Nullable Container body;
+    private final @Nullable String title;
+    private final @Nullable String description;
 
     PageReading(Page page, @Nullable String fetched, @Nullable Instant capturedAt) {
         this.page = page;
@@ -45,20 +53,74 @@ final class PageReading {
         this.latestYear = capturedAt == null
                 ? LATEST_YEAR
                 : capturedAt.atZone(ZoneOffset.UTC).getYear() + 1;
-    }
-
-    Extraction extraction() {
-        Layout layout = new Layout(page);
-        String title = new TitleChoice(site).choose(declared, structured, headings(layout, 1), headings(layout, 2));
-        String description = Choice.first(
+        this.layout = new Layout(page);
+        this.body = new BodyChoice(page, layout).choose();
+        this.title = new TitleChoice(site).choose(declared, structured, headings(layout, 1), headings(layout, 2));
+        this.description = Choice.first(
                 declared.meta("og:description"),
                 declared.meta("description"),
                 structured.description(),
                 declared.meta("twitter:description", "dc.description"),
                 declared.item("description"));
-        Container body = new BodyChoice(page, layout).choose();
-        List<Verdict> verdicts =
-                body == null ? List.of() : new BlockSelection(layout, title, description).select(page, body);
+    }
+
+    /** The page up to the question which of its blocks are the article's; null when it has no prose. */
+    @Nullable
+    BlockFeatures features() {
+        return body == null ? null : features(body);
+    }
+
+    private BlockFeatures features(Container body) {
+        return new BlockFeatures(
+                page, layout, body, title, description, DeclaredText.of(structured.body()), isEnglish(body));
+    }
+
+    private boolean isEnglish(Container body) {
+        StringBuilder sample = new StringBuilder();
+        for (Block block : page.blocks().subList(body.firstBlock, body.endBlock)) {
+            if (sample.length() < 600 && Layout.prose(block) > 0) {
+                sample.append(block.text).append('\n');
+            }
+        }
+        return "en".equals(Language.detect(sample.toString()));
+    }
+
+    /** What is known of the page as a whole. */
+    PageFeatures pageFeatures() {
+        return new PageFeatures(page, layout, body, structured, url, title);
+    }
+
+    /** Which kind of page it is when it is no article; null when it is one. */
+    @Nullable
+    PageKind nonArticle(PageClassifier classifier) {
+        long linked = page.blocks().stream()
+                .filter(block -> !block.links.isEmpty())
+                .limit(FEWEST_LINKED)
+                .count();
+        if (page.blocks().size() < FEWEST_BLOCKS || linked < FEWEST_LINKED) {
+            return null; // too little beside the text to judge by, as in a page that was cleaned before
+        }
+        return classifier.isArticle(pageFeatures()) ? null : PageKind.of(page, structured, url);
+    }
+
+    /** What was decided about each block, in page order. */
+    List<BlockDecision> decisions(BlockClassifier classifier) {
+        return verdicts(classifier).stream()
+                .map(verdict -> verdict.explained(layout))
+                .toList();
+    }
+
+    private List<Verdict> verdicts(BlockClassifier classifier) {
+        if (body == null) {
+            return page.blocks().stream()
+                    .map(block -> new Verdict(block, null, "no running text on the page", 0))
+                    .toList();
+        }
+        return new BlockSelection(layout, body, title, description).select(page.blocks(), features(body), classifier);
+    }
+
+    Extraction extraction(BlockClassifier classifier) {
+        List<Verdict> verdicts = verdicts(classifier);
         List<Paragraph> paragraphs = paragraphs(verdicts);
         if (paragraphs.stream().allMatch(paragraph -> paragraph.kind() == Kind.CAPTION)) {
             return NO_TEXT;
@@ -70,7 +132,7 @@ final class PageReading {
                 url,
                 site.name(),
                 title,
-                description,
+                description == null ? standfirst() : description,
                 new AuthorChoice(site).choose(page, structured, bodyStart, bodyEnd),
                 Choice.first(
                         structured.section(),
@@ -84,6 +146,20 @@ final class PageReading {
                 image(),
                 paragraphs,
                 new RelatedLinks(base, url).find(page, layout, verdicts, body)));
+    }
+
+    /** What the page shows as the article's summary, where it declares none. */
+    private @Nullable String standfirst() {
+        int end = body == null ? 0 : Math.min(page.blocks().size(), body.firstBlock + 1);
+        for (Block block : page.blocks().subList(0, end)) {
+            if (Role.STANDFIRST.in(layout.near(block))
+                    && block.text.length() >= SHORTEST_STANDFIRST
+                    && layout.boilerplate(block) == 0
+                    && !block.text.equals(title)) {
+                return block.text;
+            }
+        }
+        return null;
     }
 
     private List<String> headings(Layout layout, int level) {

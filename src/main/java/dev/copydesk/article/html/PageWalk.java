@@ -140,8 +140,11 @@ final class PageWalk {
         if (credit && !Role.COMMENTS.in(roles)) {
             declared.credit(element, segmenter.nextBlock());
         }
+        if (Role.DATE.in(roles) && !tag.equals("time") && !Role.COMMENTS.in(roles)) {
+            declared.dated(element, segmenter.nextBlock());
+        }
         if (!Elements.isInline(tag)) {
-            segmenter.openBlock(tag, roles, articleBody);
+            segmenter.openBlock(tag, roles, element.className(), articleBody);
             return true;
         }
         if (Role.HIDDEN.in(roles)) {

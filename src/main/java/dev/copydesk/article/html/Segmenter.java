@@ -21,6 +21,10 @@ final class Segmenter {
     private @Nullable Container current;
     private int breaks;
     private int linkLength;
+    private int images;
+    private int imagesAtStart;
+    private int boldLength;
+    private int italicLength;
 
     /** An inline element that covers part of the run. */
     private static final class Inline {
@@ -51,9 +55,9 @@ final class Segmenter {
         return blocks.size();
     }
 
-    void openBlock(String tag, int roles, boolean articleBody) {
+    void openBlock(String tag, int roles, String names, boolean articleBody) {
         flush();
-        Container container = new Container(containers.size(), current, tag, roles, articleBody, blocks.size());
+        Container container = new Container(containers.size(), current, tag, roles, names, articleBody, blocks.size());
         containers.add(container);
         current = container;
     }
@@ -76,6 +80,10 @@ final class Segmenter {
     }
 
     void image() {
+        if (run.isEmpty()) {
+            imagesAtStart++;
+        }
+        images++;
         for (int i = open.size() - 1; i >= 0 && i >= open.size() - 6; i--) {
             open.get(i).image = true;
         }
@@ -107,6 +115,11 @@ final class Segmenter {
     private void end(Inline inline) {
         int length = Math.max(0, run.length() - inline.start);
         inline.covered = length;
+        switch (inline.tag) {
+            case "b", "strong" -> boldLength += length;
+            case "i", "em" -> italicLength += length;
+            default -> {}
+        }
         if (inline.tag.equals("a")) {
             linkLength += length;
             if (!inline.href.isEmpty() && links.size() < MAX_LINKS && (length > 0 || inline.image)) {
@@ -127,6 +140,8 @@ final class Segmenter {
                 links = new ArrayList<>();
             }
             linkLength = 0;
+            boldLength = 0;
+            italicLength = 0;
             return;
         }
         for (int i = open.size() - 1; i >= 0; i--) {
@@ -147,6 +162,10 @@ final class Segmenter {
                     current,
                     text,
                     roles,
+                    Math.min(boldLength, length),
+                    Math.min(italicLength, length),
+                    imagesAtStart,
+                    images - imagesAtStart,
                     Math.min(linkLength, length),
                     links.isEmpty() ? List.of() : List.copyOf(links)));
         }
@@ -155,5 +174,8 @@ final class Segmenter {
         }
         spans.clear();
         linkLength = 0;
+        boldLength = 0;
+        italicLength = 0;
+        imagesAtStart = images;
     }
 }

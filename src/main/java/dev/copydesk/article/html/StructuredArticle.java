@@ -106,6 +106,14 @@ final class StructuredArticle {
         return type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Types of all objects that the page declares, in lower case without their namespace. */
+    List<String> types() {
+        return objects.stream()
+                .flatMap(object -> types(object).stream())
+                .distinct()
+                .toList();
+    }
+
     @Nullable
     String headline() {
         String headline = text(article, "headline");

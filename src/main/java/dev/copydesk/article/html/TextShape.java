@@ -62,7 +62,7 @@ final class TextShape {
         return new String(loose, 0, length);
     }
 
-    private static boolean isWide(char c) {
+    static boolean isWide(char c) {
         return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 }

@@ -44,7 +44,7 @@ class PageExtractorTest {
     }
 
     private static Extraction extract(DocumentFormat format, String text) {
-        return new PageExtractor()
+        return new PageExtractor(false)
                 .extract(new RawDocument(0, format, text.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

@@ -36,7 +36,7 @@ class HtmlSamplesTest {
     @MethodSource("names")
     void extractsWhatACarefulReaderWould(String name) throws IOException {
         JsonNode golden = golden(name);
-        Extraction extraction = new HtmlArticleExtractor().extract(read(name));
+        Extraction extraction = new HtmlArticleExtractor(false).extract(read(name));
 
         assertThat(extraction).as(name).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
             GoldenDifference difference = GoldenDifference.between(golden, extracted.article());
@@ -71,7 +71,7 @@ class HtmlSamplesTest {
     void makesNoArticleOfALoginForm() throws IOException {
         byte[] page = Files.readAllBytes(Path.of("src", "test", "resources", "quarantine", "login-form.html"));
 
-        assertThat(new HtmlArticleExtractor().extract(new RawDocument(0, DocumentFormat.HTML, page, null, null)))
+        assertThat(new HtmlArticleExtractor(false).extract(new RawDocument(0, DocumentFormat.HTML, page, null, null)))
                 .isNotInstanceOf(Extraction.Extracted.class);
     }
 
@@ -80,7 +80,7 @@ class HtmlSamplesTest {
     }
 
     private static Article article(String name) {
-        return ((Extraction.Extracted) new HtmlArticleExtractor().extract(read(name))).article();
+        return ((Extraction.Extracted) new HtmlArticleExtractor(false).extract(read(name))).article();
     }
 
     private static JsonNode golden(String name) throws IOException {

@@ -28,7 +28,7 @@ final class Pages {
     private Pages() {}
 
     static Extraction extract(String html) {
-        return new HtmlArticleExtractor()
+        return new HtmlArticleExtractor(true)
                 .extract(new RawDocument(0, DocumentFormat.HTML, html.getBytes(StandardCharsets.UTF_8), URL, null));
     }
 

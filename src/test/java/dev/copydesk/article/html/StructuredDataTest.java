@@ -90,7 +90,6 @@ class StructuredDataTest {
                 <h1 itemprop="headline">Ferry returns to Lisk</h1>
                 <span itemprop="author" itemscope><span itemprop="name">Ines Farrow</span></span>
                 <meta itemprop="datePublished" content="2024-05-17T06:30:00Z">
-                <div>An introduction to the page that belongs to nobody and is long enough to be read as prose.</div>
                 <div itemprop="articleBody">""" + PROSE + "</div></div></body>");
         assertThat(article.title()).isEqualTo("Ferry returns to Lisk");
         assertThat(article.authors()).containsExactly("Ines Farrow");

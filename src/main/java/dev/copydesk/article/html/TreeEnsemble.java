@@ -1,0 +1,113 @@
+package dev.copydesk.article.html;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Gradient-boosted decision trees, each a complete binary tree of one depth, stored level by level. The answer is the
+ * probability that the sum of the leaves stands for as log-odds. Immutable and thread-safe.
+ */
+final class TreeEnsemble {
+
+    private static final int MAGIC = 0x43445431; // "CDT1"
+
+    private final int depth;
+    private final short[] features;
+    private final float[] thresholds;
+    private final float[] leaves;
+
+    private TreeEnsemble(int depth, int trees) {
+        int nodes = (1 << depth) - 1;
+        this.depth = depth;
+        this.features = new short[trees * nodes];
+        this.thresholds = new float[trees * nodes];
+        this.leaves = new float[trees * (nodes + 1)];
+    }
+
+    /** Grows an ensemble node by node. */
+    static final class Builder {
+
+        private final TreeEnsemble ensemble;
+
+        /** @param depth levels of decisions in each tree */
+        Builder(int depth, int trees) {
+            ensemble = new TreeEnsemble(depth, trees);
+        }
+
+        int depth() {
+            return ensemble.depth;
+        }
+
+        /**
+         * Sets a decision: a value below the threshold goes left, to node {@code 2 * node + 1}, all others right.
+         *
+         * @param node 0 for the root
+         */
+        void decision(int tree, int node, int feature, float threshold) {
+            int at = tree * ((1 << ensemble.depth) - 1) + node;
+            ensemble.features[at] = (short) feature;
+            ensemble.thresholds[at] = threshold;
+        }
+
+        /** Sets the log-odds of a node below the last decisions. */
+        void leaf(int tree, int node, float logOdds) {
+            int decisions = (1 << ensemble.depth) - 1;
+            ensemble.leaves[tree * (decisions + 1) + node - decisions] = logOdds;
+        }
+
+        TreeEnsemble build() {
+            return ensemble;
+        }
+    }
+
+    /** The probability, from 0 to 1, for a row of feature values. */
+    double probability(float[] row) {
+        int nodes = (1 << depth) - 1;
+        double sum = 0;
+        int firstLeaf = 0;
+        for (int first = 0; first < features.length; first += nodes) {
+            int node = 0;
+            for (int level = 0; level < depth; level++) {
+                int at = first + node;
+                node = 2 * node + (row[features[at]] < thresholds[at] ? 1 : 2);
+            }
+            sum += leaves[firstLeaf + node - nodes];
+            firstLeaf += nodes + 1;
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    static TreeEnsemble read(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        if (data.readInt() != MAGIC) {
+            throw new IOException("not a tree ensemble");
+        }
+        TreeEnsemble ensemble = new TreeEnsemble(data.readByte(), data.readShort());
+        for (int i = 0; i < ensemble.features.length; i++) {
+            ensemble.features[i] = data.readShort();
+            ensemble.thresholds[i] = data.readFloat();
+        }
+        for (int i = 0; i < ensemble.leaves.length; i++) {
+            ensemble.leaves[i] = data.readFloat();
+        }
+        return ensemble;
+    }
+
+    void write(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeInt(MAGIC);
+        data.writeByte(depth);
+        data.writeShort(leaves.length >> depth);
+        for (int i = 0; i < features.length; i++) {
+            data.writeShort(features[i]);
+            data.writeFloat(thresholds[i]);
+        }
+        for (float leaf : leaves) {
+            data.writeFloat(leaf);
+        }
+        data.flush();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.copydesk.quality;
+
+import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.extraction.PageExtractor;
+import dev.copydesk.article.html.HtmlTraining;
+import dev.copydesk.cli.ExtractedLine;
+import dev.copydesk.document.DocumentFormat;
+import dev.copydesk.document.RawDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * {@code Quality measure|train FOLDER}: scores the extractor over a folder of pages with their truth, once with the
+ * classifiers that the build carries and once with classifiers that never saw the page's site; or trains those of the build.
+ */
+public final class Quality {
+
+    private static final Path OUT = Path.of("target/quality");
+
+    private Quality() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Path.of(arguments[1]);
+        if (!Files.exists(folder.resolve("truth.jsonl"))) {
+            System.out.println("quality: skipped, as there are no pages with their truth at " + folder);
+            return;
+        }
+        DevelopmentPages pages = DevelopmentPages.read(folder);
+        switch (arguments[0]) {
+            case "measure" -> measure(pages, folder);
+            case "train" -> new HtmlTraining(pages).writeModels();
+            default -> throw new IllegalArgumentException("-Dquality.do takes measure or train, not " + arguments[0]);
+        }
+    }
+
+    private static void measure(DevelopmentPages pages, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(OUT);
+        ArticleExtractor shipped = new PageExtractor(false);
+        List<ArticleExtractor> unseen = new HtmlTraining(pages).crossValidated();
+        Map<String, Truth> truths = pages.truthById();
+        extract(pages, "shipped.jsonl", id -> shipped);
+        extract(pages, "unseen.jsonl", id -> {
+            Truth truth = truths.get(id);
+            RawDocument document = pages.documents().get(id);
+            boolean html = document != null && document.format() == DocumentFormat.HTML;
+            return truth == null || !html ? shipped : unseen.get(HtmlTraining.fold(truth));
+        });
+        Process table = new ProcessBuilder("python3", "src/quality/table.py", folder.toString(), OUT.toString())
+                .inheritIO()
+                .start();
+        if (table.waitFor() != 0) {
+            throw new IllegalStateException("src/quality/table.py failed");
+        }
+    }
+
+    private static void extract(DevelopmentPages pages, String file, Function<String, ArticleExtractor> extractors)
+            throws IOException {
+        List<String> lines = pages.documents().entrySet().parallelStream()
+                .map(page -> ExtractedLine.of(
+                        page.getKey(), extractors.apply(page.getKey()).extract(page.getValue())))
+                .toList();
+        Files.write(OUT.resolve(file), lines);
+    }
+}
