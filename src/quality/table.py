@@ -5,12 +5,15 @@ from classifiers that were trained on other sites than the page's. Sites are cut
 "development", whose errors were read while rules were written, and "validation", whose errors were not.
 """
 
+import functools
 import hashlib
 import json
 import pathlib
 import subprocess
 import sys
 from urllib.parse import urlsplit
+
+import related
 
 MEASURES = {
     "scrapinghub": ["F1", "acc"],
@@ -71,6 +74,23 @@ def main():
                     columns[2:] = [None, None]  # its few pages are not cut in two
                 figures = " | ".join(percent(column, measure) for column in columns)
                 print(f"| {name} | {shipped[name]['n']} | {measure} | {figures} |")
+    print_own_labels(folder, out)
+
+
+def print_own_labels(folder, out):
+    """Related links by the labels of this repository; all these pages are of the development half of sites."""
+    if not related.labels().keys() <= {row.stem.removesuffix(".html") for row in pathlib.Path(folder, "pages").iterdir()}:
+        return
+    f1 = functools.partial(related.f1, folder)
+    shipped, pages = f1(f"{out}/shipped.jsonl")
+    unseen = f"{out}/unseen.jsonl"
+    figures = [shipped, f1(unseen)[0], f1(unseen, is_read)[0], f1(unseen, lambda page: not is_read(page))[0]]
+    print(f"| related (own labels) | {pages} | F1 |", " | ".join(f"{100 * figure:.1f}" for figure in figures), "|")
+
+
+def is_read(page):
+    """Whether the errors of a labelled page were read while rules were written."""
+    return int(hashlib.md5(page.encode()).hexdigest(), 16) % 2 == 1
 
 
 if __name__ == "__main__":

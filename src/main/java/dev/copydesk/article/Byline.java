@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes the names of people out of a byline such as {@code By Jane Doe and John Roe, Staff Writers}. Job titles,
@@ -55,6 +56,11 @@ public final class Byline {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Whether a word of a text belongs to job titles, desks and agencies, as in {@code Sports Desk}. */
+    public static boolean namesADesk(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s-]+", -1)).anyMatch(PersonName::isTitleWord);
     }
 
     private static List<String> parts(String segment) {

@@ -35,7 +35,16 @@ final class PersonName {
                     + " verslaggever redacteur redaktionen reporterin journalist muhabir haber muhabiri ajans редакция"
                     + " корреспондент журналист редактор агентство specialist analyst expert intern trainee admin"
                     + " administrator user anonymous company inc ltd llc university institute journal times daily weekly"
-                    + " herald tribune uhr stand leiter leiterin ressortleiter ressortleiterin");
+                    + " herald tribune uhr stand leiter leiterin ressortleiter ressortleiterin manager consultant coordinator"
+                    + " strategist engineer developer designer lead head owner cofounder co-founder ceo cto cfo coo cmo"
+                    + " officer advisor adviser coach trainer educator gardener nutritionist dietitian therapist physician"
+                    + " attorney lawyer librarian researcher scientist lecturer marketer copywriter freelancer former"
+                    + " certified learn geschäftsführer geschäftsführerin pressesprecher"
+                    + " pressesprecherin projektleiter projektleiterin geschäftsführung");
+
+    /** Degrees and licences, which follow a name. */
+    private static final Set<String> DEGREES =
+            WordSet.of("md dvm rn rd cpa cfa cfp esq dds do np ldn lcsw lmft msc bsc ma ba jd llm faclm dpt cscs rdn");
 
     private static final Set<String> HONORIFICS =
             WordSet.of("dr prof mr mrs ms miss sir dame rev hon herr frau dipl ing mme mlle sr sra dott ssa");
@@ -56,7 +65,8 @@ final class PersonName {
                 continue;
             }
             boolean placeFollows = kept.size() >= 2 && PLACE_WORDS.contains(word);
-            if (placeFollows || NOT_A_NAME.contains(lower.replace(".", ""))) {
+            boolean degreeFollows = kept.size() >= 2 && DEGREES.contains(lower.replace(".", ""));
+            if (placeFollows || degreeFollows || isTitleWord(lower)) {
                 break;
             }
             if (!wordOfName(bare)) {
@@ -65,6 +75,11 @@ final class PersonName {
             kept.add(bare);
         }
         return checked(kept);
+    }
+
+    /** Whether a word in lower case belongs to job titles, desks and agencies rather than to names. */
+    static boolean isTitleWord(String lower) {
+        return NOT_A_NAME.contains(lower.replace(".", ""));
     }
 
     private static @Nullable String checked(List<String> words) {

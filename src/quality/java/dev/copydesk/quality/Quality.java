@@ -49,7 +49,7 @@ public final class Quality {
             boolean html = document != null && document.format() == DocumentFormat.HTML;
             return truth == null || !html ? shipped : unseen.get(HtmlTraining.fold(truth));
         });
-        Process table = new ProcessBuilder("python3", "src/quality/table.py", folder.toString(), OUT.toString())
+        Process table = new ProcessBuilder("python3", "-B", "src/quality/table.py", folder.toString(), OUT.toString())
                 .inheritIO()
                 .start();
         if (table.waitFor() != 0) {

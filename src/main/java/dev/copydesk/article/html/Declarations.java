@@ -23,6 +23,12 @@ final class Declarations {
     private static final int MAX_SCRIPT_LENGTH = 2_000_000;
     private static final int MAX_SECTION = 60;
     private static final int MAX_DATED = 80;
+    private static final int MAX_CREDIT = 160;
+
+    /** Name of a credit that holds nothing but the author's name. */
+    static final String NAME_CREDIT = "name";
+
+    private static final String BYLINE_CREDIT = "byline";
 
     /** Name of a {@code time} that tells of a change. */
     static final String MODIFIED_TIME = "modified";
@@ -35,6 +41,7 @@ final class Declarations {
             "datepublished",
             "datemodified",
             "datecreated",
+            "uploaddate",
             "description",
             "image",
             "articlesection",
@@ -123,8 +130,7 @@ final class Declarations {
         Attributes attributes = element.attributes(); // whose names the parser has made lower case
         String property = attributes.get("itemprop");
         if (!property.isEmpty() && items.size() < MAX_ITEMS) {
-            String text =
-                    PROPERTIES.contains(property.toLowerCase(Locale.ROOT)) ? Elements.shortText(element, 500) : "";
+            String text = text(element, property.toLowerCase(Locale.ROOT));
             item(property, value(element, text), text, block);
         }
         if (element.nameIs("time") && times.size() < MAX_ITEMS) {
@@ -135,10 +141,16 @@ final class Declarations {
         if (category == null && rel.contains("category")) {
             category = Elements.shortText(element, MAX_SECTION);
         }
-        if (rel.equals("author") && credits.size() < MAX_ITEMS) {
-            String text = Elements.shortText(element, 120);
-            credits.add(new Declared("rel", text, text, block));
+        if (rel.equals("author")) {
+            addCredit(NAME_CREDIT, element, block);
         }
+    }
+
+    private static String text(Element element, String property) {
+        if (property.equals("author")) {
+            return String.join("\n", Elements.parts(element, MAX_CREDIT));
+        }
+        return PROPERTIES.contains(property) ? Elements.shortText(element, 500) : "";
     }
 
     /** Whether a {@code time} tells of publication or of a change, as its class and attributes say. */
@@ -169,12 +181,20 @@ final class Declarations {
                 : breadcrumb != null && !breadcrumb.isEmpty() ? breadcrumb : null;
     }
 
-    /** Notes an element that its class calls a byline or an author. */
-    void credit(Element element, int block) {
+    /**
+     * Notes an element that its class calls a byline or an author, or that links to an author's page.
+     *
+     * @param named whether it holds nothing but the name
+     */
+    void credit(Element element, int block, boolean named) {
+        addCredit(named ? NAME_CREDIT : BYLINE_CREDIT, element, block);
+    }
+
+    private void addCredit(String kind, Element element, int block) {
         if (credits.size() < MAX_ITEMS) {
-            String text = Elements.shortText(element, 160);
-            if (!text.isEmpty()) {
-                credits.add(new Declared("class", text, text, block));
+            List<String> parts = Elements.parts(element, MAX_CREDIT);
+            if (!parts.isEmpty()) {
+                credits.add(new Declared(kind, "", String.join("\n", parts), block));
             }
         }
     }
@@ -249,6 +269,7 @@ final class Declarations {
         return dated;
     }
 
+    /** Bylines and links to authors in page order; their text has a line feed between the parts of each. */
     List<Declared> credits() {
         return credits;
     }

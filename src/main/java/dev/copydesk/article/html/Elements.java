@@ -1,5 +1,7 @@
 package dev.copydesk.article.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
@@ -146,6 +148,45 @@ final class Elements {
         }
         String all = text.take();
         return cut(all, limit);
+    }
+
+    /** What {@link #shortText} reads, cut where one element within ends or begins; no part is empty. */
+    static List<String> parts(Element element, int limit) {
+        List<String> parts = new ArrayList<>();
+        Folded part = new Folded();
+        int length = 0;
+        Node node = element.firstChild();
+        int depth = 0;
+        for (int steps = 0; node != null && length < limit && steps < MAX_STEPS; steps++) {
+            boolean within = take(node, limit - length, part);
+            if (node instanceof Element) {
+                length += end(part, parts);
+            }
+            Node child = within ? node.firstChild() : null;
+            if (child != null) {
+                node = child;
+                depth++;
+                continue;
+            }
+            Node next = node.nextSibling();
+            while (next == null && depth > 0 && node != null) {
+                length += end(part, parts);
+                node = node.parent();
+                depth--;
+                next = node == null ? null : node.nextSibling();
+            }
+            node = next;
+        }
+        end(part, parts);
+        return parts;
+    }
+
+    private static int end(Folded part, List<String> parts) {
+        String text = part.take();
+        if (!text.isEmpty()) {
+            parts.add(text);
+        }
+        return text.length();
     }
 
     /** At most {@code limit} characters, no pair of surrogates split. */

@@ -4,19 +4,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON-LD as pages carry it: with trailing commas, comments, raw line feeds, HTML comment wrappers, unescaped quotes,
- * several values in one script. What stays unreadable is left out; the page is read without it.
+ * several values in one script. Of what stays unreadable the plain fields of an article are kept.
  */
 final class JsonLd {
 
     private static final int MAX_NODES = 20_000;
+    private static final int MAX_SALVAGED = 100_000;
+    private static final Pattern FIELD = Pattern.compile(
+            "\"(headline|datePublished|dateModified|dateCreated)\"\\s{0,20}:\\s{0,20}\"([^\"\\\\]{1,300})\"");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_TRAILING_COMMA,
@@ -59,8 +65,25 @@ final class JsonLd {
             return values;
         }
         List<JsonNode> repaired = new ArrayList<>();
-        read(withQuotesEscaped(json), repaired);
-        return repaired.size() >= values.size() ? repaired : values;
+        if (read(withQuotesEscaped(json), repaired) || !values.isEmpty() || !repaired.isEmpty()) {
+            return repaired.size() >= values.size() ? repaired : values;
+        }
+        return salvaged(json);
+    }
+
+    /** The fields that a script which is no JSON still shows, as one article; none when it names no type of article. */
+    private static List<JsonNode> salvaged(String script) {
+        if (!script.contains("Article\"") && !script.contains("BlogPosting\"")) {
+            return List.of();
+        }
+        ObjectNode article = MAPPER.createObjectNode();
+        Matcher field = FIELD.matcher(script.substring(0, Math.min(script.length(), MAX_SALVAGED)));
+        while (field.find()) {
+            if (!article.has(field.group(1))) {
+                article.put(field.group(1), field.group(2));
+            }
+        }
+        return article.isEmpty() ? List.of() : List.of(article.put("@type", "Article"));
     }
 
     /** Adds the values that can be read; false when something behind them cannot. */

@@ -34,12 +34,13 @@ final class PageAddress {
         return (uri.getRawPath() == null || uri.getRawPath().length() <= 1) && uri.getRawQuery() == null;
     }
 
-    /** Whether two hosts share their registered domain, judged by its labels: the last two, or three as in co.uk. */
+    /** Whether two hosts share their registered domain. */
     static boolean sameFamily(@Nullable String a, @Nullable String b) {
         return a != null && b != null && family(a).equals(family(b));
     }
 
-    private static String family(String host) {
+    /** The registered domain of a host, judged by its labels: the last two, or three as in co.uk. */
+    static String family(String host) {
         List<String> labels = List.of(host.split("\\.", -1));
         int count = labels.size();
         boolean secondLevel = count > 2

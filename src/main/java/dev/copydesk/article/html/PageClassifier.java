@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 record PageClassifier(WordOdds words, TreeEnsemble trees) {
 
     /** Below it a page is none; set so that of articles of unseen sites two in a hundred at most are lost. */
-    private static final double KEEP = 0.3;
+    private static final double KEEP = 0.2;
 
     /** The resource that holds the trained classifier. */
     static final String RESOURCE = "page-classifier.bin";

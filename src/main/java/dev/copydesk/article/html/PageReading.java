@@ -25,6 +25,9 @@ final class PageReading {
     private static final int FEWEST_BLOCKS = 10;
     private static final int FEWEST_LINKED = 3;
     private static final int SHORTEST_STANDFIRST = 25;
+    /** Top-level domains of countries that write English and the day ahead of the month. */
+    private static final Set<String> ENGLISH_SPEAKING = Set.of("uk", "au", "nz", "ie", "in", "za");
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Extraction NO_TEXT =
@@ -100,6 +103,9 @@ final class PageReading {
         if (page.blocks().size() < FEWEST_BLOCKS || linked < FEWEST_LINKED) {
             return null; // too little beside the text to judge by, as in a page that was cleaned before
         }
+        if (body != null && structured.isNews()) {
+            return null; // publishers declare this of articles only
+        }
         return classifier.isArticle(pageFeatures()) ? null : PageKind.of(page, structured, url);
     }
 
@@ -127,13 +133,21 @@ final class PageReading {
         }
         int bodyStart = body == null ? 0 : body.firstBlock;
         int bodyEnd = body == null ? 0 : body.endBlock;
-        DateChoice dates = new DateChoice(page, structured, url, latestYear, bodyStart, bodyEnd);
+        BlockFeatures features = features();
+        int headline = features == null ? -1 : features.headline();
+        DateChoice dates = new DateChoice(
+                declared,
+                structured,
+                dateLanguage(),
+                url,
+                latestYear,
+                new ShownDates(page, headline, bodyStart, bodyEnd));
         return new Extraction.Extracted(new Article(
                 url,
                 site.name(),
                 title,
                 description == null ? standfirst() : description,
-                new AuthorChoice(site).choose(page, structured, bodyStart, bodyEnd),
+                new AuthorChoice(site, page, bodyStart, bodyEnd).choose(structured),
                 Choice.first(
                         structured.section(),
                         declared.meta("article:section", "parsely-section", "section"),
@@ -146,6 +160,17 @@ final class PageReading {
                 image(),
                 paragraphs,
                 new RelatedLinks(base, url).find(page, layout, verdicts, body)));
+    }
+
+    /** BCP 47 tag of the language that dates are written in, or null; English gets the host's country as its region. */
+    private @Nullable String dateLanguage() {
+        String tag = page.language().isEmpty() ? declared.meta("og:locale", "content-language") : page.language();
+        String host = PageAddress.host(url);
+        String country = host == null ? "" : host.substring(host.lastIndexOf('.') + 1);
+        boolean plainEnglish = tag == null || tag.equalsIgnoreCase("en");
+        return plainEnglish && ENGLISH_SPEAKING.contains(country)
+                ? "en-" + (country.equals("uk") ? "gb" : country)
+                : tag;
     }
 
     /** What the page shows as the article's summary, where it declares none. */

@@ -136,9 +136,9 @@ final class PageWalk {
     }
 
     private boolean open(Element element, String tag, int roles, String href, boolean articleBody) {
-        boolean credit = Role.BYLINE.in(roles) || isAuthorPage(href);
-        if (credit && !Role.COMMENTS.in(roles)) {
-            declared.credit(element, segmenter.nextBlock());
+        boolean authorPage = isAuthorPage(href);
+        if ((Role.BYLINE.in(roles) || authorPage) && !Role.COMMENTS.in(roles)) {
+            declared.credit(element, segmenter.nextBlock(), authorPage);
         }
         if (Role.DATE.in(roles) && !tag.equals("time") && !Role.COMMENTS.in(roles)) {
             declared.dated(element, segmenter.nextBlock());

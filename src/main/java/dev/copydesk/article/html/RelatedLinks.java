@@ -126,27 +126,26 @@ final class RelatedLinks {
                 announcedLevel = block.container.headingLevel;
                 continue;
             }
-            if (announced != null
-                    && block.isHeading()
+            int roles = layout.boilerplate(block);
+            boolean nextPart = block.isHeading()
                     && block.links.isEmpty()
-                    && announcedLevel > 0
-                    && block.container.headingLevel <= announcedLevel) {
+                    && (announcedLevel == 0 || block.container.headingLevel <= announcedLevel);
+            if (announced != null && (nextPart || Role.FOOTER.in(roles))) {
                 announced = null;
             }
-            int roles = layout.boilerplate(block);
             if (block.links.isEmpty()) {
                 date(block);
                 continue;
             }
-            boolean offered = announced != null
+            boolean named = announced != null || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
+            boolean offered = named
                     || Role.RELATED.in(roles)
-                    || (isHeadlineLink(block) && isBeside(block, body, roles))
-                    || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
+                    || (isHeadlineLink(block) && (isBeside(block, body, roles) || isLineOf(body, block)));
             if (offered
                     && (roles & NEVER) == 0
                     && !kept.contains(block.index)
                     && (announced != null || !Role.NAVIGATION.in(roles))) {
-                take(block);
+                take(block, named);
             }
         }
         return result();
@@ -165,7 +164,8 @@ final class RelatedLinks {
         return container;
     }
 
-    private void take(Block block) {
+    /** @param named whether words say that these are other articles, so that a short title may be one */
+    private void take(Block block, boolean named) {
         for (PageLink link : block.links) {
             if (found.size() >= MAX_LINKS) {
                 return;
@@ -175,7 +175,7 @@ final class RelatedLinks {
                 continue;
             }
             String title = link.text();
-            if (TextShape.words(title) < MIN_HEADLINE_WORDS && !isSlug(url)) {
+            if (TextShape.words(title) < MIN_HEADLINE_WORDS && !(named ? isSlug(url) : isLongSlug(url))) {
                 continue;
             }
             boolean heading = block.isHeading();
@@ -206,6 +206,11 @@ final class RelatedLinks {
                 && !Role.FOOTER.in(roles);
     }
 
+    /** A line of the body that was left out of the text, as it is nothing but a link. */
+    private static boolean isLineOf(@Nullable Container body, Block block) {
+        return body != null && body.holds(block) && !block.container.inList;
+    }
+
     /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
     private boolean isHeadlineLink(Block block) {
         if (block.linkDensity() < 0.8 || block.links.size() > 2 || TextShape.words(block.text) < MIN_HEADLINE_WORDS) {
@@ -217,6 +222,15 @@ final class RelatedLinks {
 
     /** Whether the last part of a path is made of several words or holds a number, as those of articles are. */
     private static boolean isSlug(String url) {
+        return url.indexOf('?') >= 0 || isSlug(url, 2, 4);
+    }
+
+    /** Whether the last part of a path is too long to name a section or a topic. */
+    private static boolean isLongSlug(String url) {
+        return isSlug(url, 3, 5);
+    }
+
+    private static boolean isSlug(String url, int leastHyphens, int leastDigits) {
         int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
         while (end > 0 && url.charAt(end - 1) == '/') {
             end--;
@@ -228,7 +242,7 @@ final class RelatedLinks {
             hyphens += url.charAt(i) == '-' || url.charAt(i) == '_' ? 1 : 0;
             digits += Character.isDigit(url.charAt(i)) ? 1 : 0;
         }
-        return hyphens >= 2 || digits >= 4 || end < url.length();
+        return hyphens >= leastHyphens || digits >= leastDigits;
     }
 
     private static boolean isTitle(String text) {

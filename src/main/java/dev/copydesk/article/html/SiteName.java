@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class SiteName {
 
     private static final int MAX_PARTS = 6;
+    /** Shorter names of domains stand in too many titles. */
+    private static final int FEWEST_OWN = 4;
+
     private static final int MAX_NAME = 60;
     private static final int MAX_LINE = 300;
     private static final Pattern SEPARATOR = Pattern.compile(" [-–—|:•·»«] |\\|");
@@ -32,6 +35,9 @@ final class SiteName {
             add(bare);
             int dot = bare.lastIndexOf('.');
             add(dot < 0 ? bare : bare.substring(0, dot));
+            String family = PageAddress.family(bare);
+            int label = family.indexOf('.');
+            add(label < FEWEST_OWN ? null : family.substring(0, label));
         }
     }
 

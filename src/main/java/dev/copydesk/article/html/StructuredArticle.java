@@ -42,6 +42,9 @@ final class StructuredArticle {
             "review",
             "recipe",
             "howto");
+    /** How schema.org's types of news articles end. */
+    private static final String NEWS_ARTICLE = "newsarticle";
+
     private static final Set<String> PAGES = Set.of("webpage", "itempage", "videoobject", "collectionpage");
 
     private final @Nullable JsonNode article;
@@ -114,6 +117,14 @@ final class StructuredArticle {
                 .toList();
     }
 
+    /** Whether the page declares a single news article; lists of news declare many. */
+    boolean isNews() {
+        return objects.stream()
+                        .filter(object -> types(object).stream().anyMatch(type -> type.endsWith(NEWS_ARTICLE)))
+                        .count()
+                == 1;
+    }
+
     @Nullable
     String headline() {
         String headline = text(article, "headline");
@@ -127,8 +138,11 @@ final class StructuredArticle {
 
     @Nullable
     String published() {
-        String date = text(article, "datePublished");
-        return date == null ? text(page, "datePublished") : date;
+        return Choice.first(
+                text(article, "datePublished"),
+                text(page, "datePublished"),
+                text(article, "uploadDate"),
+                text(page, "uploadDate"));
     }
 
     @Nullable

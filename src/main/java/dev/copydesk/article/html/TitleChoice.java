@@ -85,8 +85,9 @@ final class TitleChoice {
             for (String title : titles) {
                 String bare = withoutSite(title);
                 String bareKey = TextShape.loose(bare);
-                if (bareKey.equals(key) && marks(bare) > marks(heading)) {
-                    return bare; // the page parts kicker and headline by its layout, the declaration by a mark
+                if (bareKey.equals(key) && (marks(bare) > marks(heading) || isShouted(heading))) {
+                    return bare; // the page parts kicker and headline by its layout, or shouts; the declaration has a
+                    // mark
                 }
                 if (bareKey.equals(key)
                         || (key.length() > 12 && TextShape.loose(title).startsWith(key))) {
@@ -99,6 +100,10 @@ final class TitleChoice {
             }
         }
         return null;
+    }
+
+    private static boolean isShouted(String heading) {
+        return heading.equals(heading.toUpperCase(Locale.ROOT)) && !heading.equals(heading.toLowerCase(Locale.ROOT));
     }
 
     private static int marks(String title) {

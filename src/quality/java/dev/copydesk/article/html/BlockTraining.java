@@ -18,6 +18,7 @@ final class BlockTraining {
     private static final int SECOND_TREES = 160;
     private static final double RATE = 0.1;
     private static final double LEAST_WEIGHT = 20;
+    private static final double SHARE = 0.3;
 
     private BlockTraining() {}
 
@@ -43,6 +44,6 @@ final class BlockTraining {
     private static TreeEnsemble trees(List<TrainingPage> pages, int features, int count) {
         TreeTraining training = new TreeTraining(features);
         pages.forEach(page -> page.addTo(training));
-        return training.train(count, DEPTH, RATE, LEAST_WEIGHT);
+        return training.train(count, DEPTH, RATE, LEAST_WEIGHT, SHARE);
     }
 }

@@ -8,9 +8,12 @@ import java.util.TreeSet;
 final class PageTraining {
 
     private static final int DEPTH = 2;
-    private static final int TREES = 400;
-    private static final double RATE = 0.08;
-    private static final double LEAST_WEIGHT = 4;
+    private static final int TREES = 500;
+    private static final double RATE = 0.06;
+    private static final double LEAST_WEIGHT = 2;
+    /** Few pages are none, so that each tree looks at a few features only. */
+    private static final double SHARE = 0.1;
+
     private static final String OTHERS = "wcxb-other";
 
     /** A page of known kind. */
@@ -55,6 +58,7 @@ final class PageTraining {
         }
         TreeTraining training = new TreeTraining(samples.get(0).row.size());
         samples.forEach(sample -> training.add(sample.row.values(), sample.article ? 1 : 0, sample.weight));
-        return new PageClassifier(WordRegression.weights(samples), training.train(TREES, DEPTH, RATE, LEAST_WEIGHT));
+        return new PageClassifier(
+                WordRegression.weights(samples), training.train(TREES, DEPTH, RATE, LEAST_WEIGHT, SHARE));
     }
 }

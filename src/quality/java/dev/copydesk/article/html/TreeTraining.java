@@ -31,8 +31,11 @@ final class TreeTraining {
         weights.add(weight);
     }
 
-    /** @param leastWeight the least sum of weights, by their spread, that a leaf may rest on */
-    TreeEnsemble train(int trees, int depth, double rate, double leastWeight) {
+    /**
+     * @param leastWeight the least sum of weights, by their spread, that a leaf may rest on
+     * @param share of the features, drawn anew for each tree, from 0 to 1
+     */
+    TreeEnsemble train(int trees, int depth, double rate, double leastWeight, double share) {
         try {
             float[] values = new float[rows.size() * features];
             float[] label = new float[rows.size()];
@@ -55,7 +58,7 @@ final class TreeTraining {
                     Map.entry("min_child_weight", leastWeight),
                     Map.entry("lambda", 5f),
                     Map.entry("subsample", 0.8f),
-                    Map.entry("colsample_bytree", 0.5f),
+                    Map.entry("colsample_bytree", share),
                     Map.entry("seed", 17),
                     Map.entry("nthread", 1),
                     Map.entry("verbosity", 0));

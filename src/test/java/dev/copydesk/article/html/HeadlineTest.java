@@ -45,4 +45,10 @@ class HeadlineTest {
                         "<h1><span>Islands</span> Ferry returns to Lisk in June</h1>"))
                 .isEqualTo("Ferry returns to Lisk in June");
     }
+
+    @Test
+    void doesNotShoutWhereTheDeclarationDoesNot() {
+        assertThat(title("<title>Ferry returns to Lisk | Harbour Post</title>", "<h1>FERRY RETURNS TO LISK</h1>"))
+                .isEqualTo("Ferry returns to Lisk");
+    }
 }

@@ -67,4 +67,30 @@ class RelatedLinksTest {
                 .extracting(RelatedLink::title)
                 .containsExactly("Storm over Orrow keeps boats in port");
     }
+
+    @Test
+    void stopsAtTheHeadingBehindTheAnnouncedLinks() {
+        Article article = Pages.article("<body><article>" + PROSE + "</article><div><div>Read also</div>"
+                + "<a href='/2024/05/08/storm-over-orrow'>Storm over Orrow again</a><h2>Services</h2>"
+                + "<ul><li><a href='/weather-of-today'>Weather maps</a></li></ul></div></body>");
+        assertThat(article.relatedLinks()).extracting(RelatedLink::title).containsExactly("Storm over Orrow again");
+    }
+
+    @Test
+    void takesNoLinkToATopicOfFewWords() {
+        Article article = Pages.articleAround(PROSE + "<div class=related><a href='/island-life-news'>Island life</a>"
+                + "<a href='/storm-hits-orrow-again-tonight'>Storm again</a></div>");
+        assertThat(article.relatedLinks()).extracting(RelatedLink::title).containsExactly("Storm again");
+    }
+
+    @Test
+    void findsAStoryThatALineOfTheBodyOffers() {
+        Article article = Pages.articleAround(PROSE
+                + "<div class=promo><a href='/2024/05/08/storm-over-orrow'>Storm over Orrow breaks the old quay</a></div>"
+                + PROSE);
+        assertThat(article.relatedLinks())
+                .extracting(RelatedLink::title)
+                .containsExactly("Storm over Orrow breaks the old quay");
+        assertThat(article.paragraphs()).hasSize(6);
+    }
 }
