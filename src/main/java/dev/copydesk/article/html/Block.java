@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.TextProfile;
 import java.util.List;
 
 /**

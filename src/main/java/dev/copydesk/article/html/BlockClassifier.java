@@ -1,10 +1,13 @@
 package dev.copydesk.article.html;
 
-import java.io.BufferedInputStream;
+import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.TrainedModel;
+import dev.copydesk.article.learning.TreeEnsemble;
+import dev.copydesk.article.learning.WordFeatures;
+import dev.copydesk.article.learning.WordOdds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +31,8 @@ record BlockClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble second) 
     }
 
     private static final class Shipped {
-        static final BlockClassifier CLASSIFIER = read();
-
-        private static BlockClassifier read() {
-            try (InputStream in = BlockClassifier.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("resource " + RESOURCE + " is missing from the build");
-                }
-                return BlockClassifier.read(new BufferedInputStream(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
-            }
-        }
+        static final BlockClassifier CLASSIFIER =
+                TrainedModel.read(BlockClassifier.class, RESOURCE, BlockClassifier::read);
     }
 
     static BlockClassifier read(InputStream in) throws IOException {
@@ -61,7 +54,7 @@ record BlockClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble second) 
             if (features.isCandidate(block)) {
                 FeatureRow row = new FeatureRow();
                 features.addTo(row, block);
-                WordFeatures.addTo(row, WordFeatures.hashes(block), words);
+                WordFeatures.addTo(row, WordFeatures.hashes(block.text), words);
                 rows[block.index] = row;
                 scores[block.index] = (float) first.probability(row.values());
             }

@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
 import java.util.List;
 
 /** What a block's elements are, what their names say, and the pictures beside it. */

@@ -1,10 +1,12 @@
 package dev.copydesk.article.html;
 
-import java.io.BufferedInputStream;
+import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.TrainedModel;
+import dev.copydesk.article.learning.TreeEnsemble;
+import dev.copydesk.article.learning.WordOdds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Tells articles from pages that are none. Trained on pages of known kind; immutable and thread-safe.
@@ -26,18 +28,8 @@ record PageClassifier(WordOdds words, TreeEnsemble trees) {
     }
 
     private static final class Shipped {
-        static final PageClassifier CLASSIFIER = read();
-
-        private static PageClassifier read() {
-            try (InputStream in = PageClassifier.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("resource " + RESOURCE + " is missing from the build");
-                }
-                return PageClassifier.read(new BufferedInputStream(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
-            }
-        }
+        static final PageClassifier CLASSIFIER =
+                TrainedModel.read(PageClassifier.class, RESOURCE, PageClassifier::read);
     }
 
     static PageClassifier read(InputStream in) throws IOException {

@@ -1,5 +1,7 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.WordOdds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
+
 /** Where a block stands towards the body, the prose and its neighbours. */
 final class PlaceFeatures {
 

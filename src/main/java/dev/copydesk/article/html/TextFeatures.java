@@ -1,5 +1,8 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.TextProfile;
+
 /** What a block's text looks like, whatever its words. */
 final class TextFeatures {
 

@@ -1,5 +1,7 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.TextProfile;
+
 /** How a text looks: its weight across scripts, whether it reads like sentences. */
 final class TextShape {
 
@@ -20,7 +22,7 @@ final class TextShape {
     static int weight(String text) {
         int wide = 0;
         for (int i = 0; i < text.length(); i++) {
-            wide += isWide(text.charAt(i)) ? 1 : 0;
+            wide += TextProfile.isWide(text.charAt(i)) ? 1 : 0;
         }
         return text.length() + wide * 3 / 2;
     }
@@ -40,7 +42,7 @@ final class TextShape {
                 words++;
             }
             inWord = letter;
-            wide += isWide(c) ? 1 : 0;
+            wide += TextProfile.isWide(c) ? 1 : 0;
         }
         return words + wide / 2;
     }
@@ -60,9 +62,5 @@ final class TextShape {
             }
         }
         return new String(loose, 0, length);
-    }
-
-    static boolean isWide(char c) {
-        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 }

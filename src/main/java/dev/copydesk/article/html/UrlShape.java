@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

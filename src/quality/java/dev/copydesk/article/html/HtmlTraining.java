@@ -1,6 +1,9 @@
 package dev.copydesk.article.html;
 
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.learning.TreeEnsemble;
+import dev.copydesk.article.learning.TwoPassTraining;
+import dev.copydesk.article.learning.WordOdds;
 import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.quality.DevelopmentPages;
@@ -25,7 +28,7 @@ public final class HtmlTraining {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/copydesk/article/html");
     private static final Set<String> ARTICLES = Set.of("scrapinghub", "fundus-testdata", "wcxb", "trafilatura-eval");
 
-    private final List<TrainingPage> blocks;
+    private final List<BlockPage> blocks;
     private final List<PageTraining.Sample> pages;
 
     public HtmlTraining(DevelopmentPages development) {
@@ -38,7 +41,7 @@ public final class HtmlTraining {
         HtmlArticleExtractor reader = untrained();
         blocks = truths.parallelStream()
                 .filter(truth -> ARTICLES.contains(truth.set()))
-                .map(truth -> TrainingPage.of(truth, FOLDS, read(reader, development, truth)))
+                .map(truth -> BlockPage.of(truth, FOLDS, read(reader, development, truth)))
                 .filter(Objects::nonNull)
                 .toList();
         pages = truths.parallelStream()
@@ -63,6 +66,11 @@ public final class HtmlTraining {
                 new PageClassifier(noWords, none), new BlockClassifier(noWords, none, none), true);
     }
 
+    private static BlockClassifier blockClassifier(List<BlockPage> pages) {
+        TwoPassTraining trained = TwoPassTraining.train(pages);
+        return new BlockClassifier(trained.words(), trained.first(), trained.second());
+    }
+
     /** For each fold an extractor that was trained on the pages of all others. */
     public List<ArticleExtractor> crossValidated() {
         List<ArticleExtractor> extractors = new ArrayList<>();
@@ -71,8 +79,8 @@ public final class HtmlTraining {
             extractors.add(new HtmlArticleExtractor(
                     PageTraining.train(
                             pages.stream().filter(page -> page.fold != left).toList()),
-                    BlockTraining.train(
-                            blocks.stream().filter(page -> page.fold != left).toList()),
+                    blockClassifier(
+                            blocks.stream().filter(page -> page.fold() != left).toList()),
                     false));
         }
         return extractors;
@@ -84,7 +92,7 @@ public final class HtmlTraining {
         try (OutputStream out = resource(PageClassifier.RESOURCE)) {
             pageClassifier.write(out);
         }
-        BlockClassifier blockClassifier = BlockTraining.train(blocks);
+        BlockClassifier blockClassifier = blockClassifier(blocks);
         try (OutputStream out = resource(BlockClassifier.RESOURCE)) {
             blockClassifier.write(out);
         }

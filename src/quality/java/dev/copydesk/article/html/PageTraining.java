@@ -1,5 +1,8 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.TreeTraining;
+import dev.copydesk.article.learning.WordOdds;
 import dev.copydesk.quality.Truth;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.WordOdds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

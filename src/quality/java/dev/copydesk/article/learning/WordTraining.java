@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts on how many sites a word stands inside articles and outside of them. */
-final class WordTraining {
+public final class WordTraining {
 
     private static final float FEWEST_SITES = 3;
     private static final float LEAST_ODDS = 0.2f;
@@ -19,7 +19,7 @@ final class WordTraining {
     private final Map<String, Map<Integer, float[]>> bySite = new HashMap<>();
     private final Map<Integer, float[]> all = new HashMap<>();
 
-    WordTraining(List<TrainingPage> pages) {
+    public WordTraining(List<? extends TrainingPage> pages) {
         for (TrainingPage page : pages) {
             sites.computeIfAbsent(page.domain, site -> new ArrayList<>()).add(page);
         }
@@ -36,10 +36,10 @@ final class WordTraining {
     }
 
     /** For each word which share of a site's blocks with it is outside of articles, and inside. */
-    private static Map<Integer, float[]> shares(List<TrainingPage> pages) {
+    private static Map<Integer, float[]> shares(List<? extends TrainingPage> pages) {
         Map<Integer, float[]> counts = new HashMap<>();
         for (TrainingPage page : pages) {
-            for (int i = 0; i < page.rows.length; i++) {
+            for (int i = 0; i < page.labels.length; i++) {
                 if (page.isLabelled(i)) {
                     Set<Integer> words = new HashSet<>();
                     for (int hash : page.hashes[i]) {
@@ -59,12 +59,12 @@ final class WordTraining {
     }
 
     /** The odds by all sites. */
-    WordOdds odds() {
+    public WordOdds odds() {
         return odds(all, Map.of());
     }
 
     /** Sets the words' features of every page by the other sites alone, as for a page of a site never seen. */
-    void setWords() {
+    public void setWords() {
         sites.forEach((site, pages) -> {
             Map<Integer, float[]> own = bySite.getOrDefault(site, Map.of());
             Map<Integer, float[]> known = new HashMap<>();

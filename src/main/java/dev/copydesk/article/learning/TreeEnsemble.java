@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +10,7 @@ import java.io.OutputStream;
  * Gradient-boosted decision trees, each a complete binary tree of one depth, stored level by level. The answer is the
  * probability that the sum of the leaves stands for as log-odds. Immutable and thread-safe.
  */
-final class TreeEnsemble {
+public final class TreeEnsemble {
 
     private static final int MAGIC = 0x43445431; // "CDT1"
 
@@ -28,16 +28,16 @@ final class TreeEnsemble {
     }
 
     /** Grows an ensemble node by node. */
-    static final class Builder {
+    public static final class Builder {
 
         private final TreeEnsemble ensemble;
 
         /** @param depth levels of decisions in each tree */
-        Builder(int depth, int trees) {
+        public Builder(int depth, int trees) {
             ensemble = new TreeEnsemble(depth, trees);
         }
 
-        int depth() {
+        public int depth() {
             return ensemble.depth;
         }
 
@@ -46,25 +46,25 @@ final class TreeEnsemble {
          *
          * @param node 0 for the root
          */
-        void decision(int tree, int node, int feature, float threshold) {
+        public void decision(int tree, int node, int feature, float threshold) {
             int at = tree * ((1 << ensemble.depth) - 1) + node;
             ensemble.features[at] = (short) feature;
             ensemble.thresholds[at] = threshold;
         }
 
         /** Sets the log-odds of a node below the last decisions. */
-        void leaf(int tree, int node, float logOdds) {
+        public void leaf(int tree, int node, float logOdds) {
             int decisions = (1 << ensemble.depth) - 1;
             ensemble.leaves[tree * (decisions + 1) + node - decisions] = logOdds;
         }
 
-        TreeEnsemble build() {
+        public TreeEnsemble build() {
             return ensemble;
         }
     }
 
     /** The probability, from 0 to 1, for a row of feature values. */
-    double probability(float[] row) {
+    public double probability(float[] row) {
         int nodes = (1 << depth) - 1;
         double sum = 0;
         int firstLeaf = 0;
@@ -80,7 +80,7 @@ final class TreeEnsemble {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    static TreeEnsemble read(InputStream in) throws IOException {
+    public static TreeEnsemble read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MAGIC) {
             throw new IOException("not a tree ensemble");
@@ -96,7 +96,7 @@ final class TreeEnsemble {
         return ensemble;
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(MAGIC);
         data.writeByte(depth);

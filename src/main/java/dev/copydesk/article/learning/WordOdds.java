@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * How much more often a word or a pair of words stands in short blocks of articles than in a page's furniture, as
  * log-odds. Words are known by a hash alone. Immutable and thread-safe.
  */
-final class WordOdds {
+public final class WordOdds {
 
     /** Longer blocks are judged by their shape; their words say little. */
-    static final int MAX_LENGTH = 400;
+    public static final int MAX_LENGTH = 400;
 
     private static final int MAX_WORDS = 80;
 
@@ -24,7 +24,7 @@ final class WordOdds {
     private final byte[] odds;
 
     /** @param odds log-odds by the hash of a word or pair, from -8 to 8 */
-    WordOdds(Map<Integer, Float> odds) {
+    public WordOdds(Map<Integer, Float> odds) {
         TreeMap<Integer, Float> sorted = new TreeMap<>(odds);
         this.hashes = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.odds = new byte[hashes.length];
@@ -40,7 +40,7 @@ final class WordOdds {
     }
 
     /** The log-odds of a word; 0 when it is unknown. */
-    float of(int hash) {
+    public float of(int hash) {
         int at = Arrays.binarySearch(hashes, hash);
         return at < 0 ? 0 : odds[at] / 15f;
     }
@@ -49,12 +49,12 @@ final class WordOdds {
      * Hashes of the words of a text in lower case and of each two in a row; digits are all alike, a Han or kana sign is a
      * word.
      */
-    static int[] hashes(String text) {
+    public static int[] hashes(String text) {
         return hashes(text, MAX_WORDS);
     }
 
     /** The same for so many words at most. */
-    static int[] hashes(String text, int maxWords) {
+    public static int[] hashes(String text, int maxWords) {
         int[] found = new int[2 * maxWords];
         int count = 0;
         int last = 1;
@@ -62,7 +62,7 @@ final class WordOdds {
         int words = 0;
         for (int i = 0; i <= text.length() && words < maxWords; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean wide = TextShape.isWide(c);
+            boolean wide = TextProfile.isWide(c);
             if (Character.isLetterOrDigit(c) && !wide) {
                 hash = hash * 31 + (Character.isDigit(c) ? '0' : Character.toLowerCase(c));
                 continue;
@@ -89,7 +89,7 @@ final class WordOdds {
         return mixed ^ (mixed >>> 13);
     }
 
-    static WordOdds read(InputStream in) throws IOException {
+    public static WordOdds read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         int[] hashes = new int[data.readInt()];
         for (int i = 0; i < hashes.length; i++) {
@@ -100,7 +100,7 @@ final class WordOdds {
         return new WordOdds(hashes, odds);
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(hashes.length);
         for (int hash : hashes) {

@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,37 +8,37 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells which blocks of a page stand in the text that is known to be the article's, by aligning their words. Long blocks
- * are found by runs of four words and put in order; short ones count where they stand between their neighbours.
+ * Tells which pieces of a page, its blocks or lines, stand in the text that is known to be the article's, by aligning their
+ * words. Long ones are found by runs of four words and put in order; short ones count where they stand between their neighbours.
  */
-final class BlockLabels {
+public final class TextLabels {
 
-    /** A label of a block about which the truth does not tell. */
-    static final float UNKNOWN = -1;
+    /** A label of a piece about which the truth does not tell. */
+    public static final float UNKNOWN = -1;
 
     private static final int RUN = 4;
     private static final int LONG = 7;
     private static final int SLACK = 12;
 
-    private BlockLabels() {}
+    private TextLabels() {}
 
-    /** 1 for a block of the article, 0 for another, {@link #UNKNOWN}. */
-    static float[] of(List<Block> blocks, String truth) {
+    /** 1 for a piece of the article, 0 for another, {@link #UNKNOWN}. */
+    public static float[] of(List<String> texts, String truth) {
         List<String> words = words(truth);
         Map<String, List<Integer>> runs = new HashMap<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
             runs.computeIfAbsent(String.join(" ", words.subList(i, i + RUN)), k -> new ArrayList<>(1))
                     .add(i);
         }
-        float[] labels = new float[blocks.size()];
-        int[] starts = new int[blocks.size()];
-        int[] lengths = new int[blocks.size()];
+        float[] labels = new float[texts.size()];
+        int[] starts = new int[texts.size()];
+        int[] lengths = new int[texts.size()];
         Arrays.fill(starts, -1);
-        for (Block block : blocks) {
-            List<String> own = words(block.text);
-            lengths[block.index] = own.size();
+        for (int i = 0; i < texts.size(); i++) {
+            List<String> own = words(texts.get(i));
+            lengths[i] = own.size();
             if (own.size() >= LONG) {
-                place(block.index, own, runs, starts, labels);
+                place(i, own, runs, starts, labels);
             }
         }
         int[] order = inOrder(starts, lengths);
@@ -57,7 +57,7 @@ final class BlockLabels {
                         break;
                     }
                 }
-                int end = find(words(blocks.get(i).text), words, from, Math.min(to, from + SLACK * 4));
+                int end = find(words(texts.get(i)), words, from, Math.min(to, from + SLACK * 4));
                 if (end >= 0) {
                     labels[i] = 1;
                     from = end;
@@ -104,7 +104,7 @@ final class BlockLabels {
         }
     }
 
-    /** Which of the placed blocks stand in order: those of the heaviest rising sequence of starts. */
+    /** Which of the placed pieces stand in order: those of the heaviest rising sequence of starts. */
     private static int[] inOrder(int[] starts, int[] lengths) {
         int n = starts.length;
         long[] weight = new long[n];
@@ -135,35 +135,35 @@ final class BlockLabels {
     }
 
     /** Labels by snippets that must and must not be in the article; all else is unknown. */
-    static float[] of(List<Block> blocks, List<String> with, List<String> without) {
-        float[] labels = new float[blocks.size()];
+    public static float[] of(List<String> texts, List<String> with, List<String> without) {
+        float[] labels = new float[texts.size()];
         Arrays.fill(labels, UNKNOWN);
-        for (Block block : blocks) {
-            String text = block.text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i).toLowerCase(Locale.ROOT);
             for (String snippet : without) {
-                labels[block.index] = matches(text, snippet) ? 0 : labels[block.index];
+                labels[i] = matches(text, snippet) ? 0 : labels[i];
             }
             for (String snippet : with) {
-                labels[block.index] = matches(text, snippet) ? 1 : labels[block.index];
+                labels[i] = matches(text, snippet) ? 1 : labels[i];
             }
         }
         return labels;
     }
 
     private static boolean matches(String text, String snippet) {
-        String key = Folded.of(snippet).toLowerCase(Locale.ROOT);
+        String key = snippet.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return key.length() > 2
                 && (text.contains(key)
                         || (text.length() > 20 && text.length() * 3 > key.length() && key.contains(text)));
     }
 
     /** Words in lower case; signs of Han and kana stand for themselves. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean wide = TextShape.isWide(c);
+            boolean wide = TextProfile.isWide(c);
             if (!wide && Character.isLetterOrDigit(c)) {
                 word.append(Character.toLowerCase(c));
                 continue;

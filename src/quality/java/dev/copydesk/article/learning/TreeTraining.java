@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects labelled rows and boosts trees on them with XGBoost; the same rows give the same trees. */
-final class TreeTraining {
+public final class TreeTraining {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -20,12 +20,12 @@ final class TreeTraining {
     private final List<Float> weights = new ArrayList<>();
 
     /** @param features how many values of each row count */
-    TreeTraining(int features) {
+    public TreeTraining(int features) {
         this.features = features;
     }
 
     /** Adds a row; it must not change before {@link #train}. */
-    void add(float[] row, float label, float weight) {
+    public void add(float[] row, float label, float weight) {
         rows.add(row);
         labels.add(label);
         weights.add(weight);
@@ -35,7 +35,7 @@ final class TreeTraining {
      * @param leastWeight the least sum of weights, by their spread, that a leaf may rest on
      * @param share of the features, drawn anew for each tree, from 0 to 1
      */
-    TreeEnsemble train(int trees, int depth, double rate, double leastWeight, double share) {
+    public TreeEnsemble train(int trees, int depth, double rate, double leastWeight, double share) {
         try {
             float[] values = new float[rows.size() * features];
             float[] label = new float[rows.size()];

@@ -1,11 +1,11 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The features of one block on their way to a {@link TreeEnsemble}, in an order that never changes between blocks. */
-final class FeatureRow {
+public final class FeatureRow {
 
     private static final int CAPACITY = 220;
 
@@ -13,7 +13,7 @@ final class FeatureRow {
     private final @Nullable List<String> names;
     private int size;
 
-    FeatureRow() {
+    public FeatureRow() {
         this(null);
     }
 
@@ -22,37 +22,37 @@ final class FeatureRow {
     }
 
     /** A row that also keeps the names of its features. */
-    static FeatureRow named() {
+    public static FeatureRow named() {
         return new FeatureRow(new ArrayList<>());
     }
 
-    void add(String name, double value) {
+    public void add(String name, double value) {
         if (names != null) {
             names.add(name);
         }
         values[size++] = (float) value;
     }
 
-    void add(String name, boolean value) {
+    public void add(String name, boolean value) {
         add(name, value ? 1 : 0);
     }
 
     /** The values; those from {@link #size} on are zero. */
-    float[] values() {
+    public float[] values() {
         return values;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Drops what was added behind a position. */
-    void cutTo(int position) {
+    public void cutTo(int position) {
         size = position;
     }
 
     /** The names of a {@link #named} row. */
-    List<String> names() {
+    public List<String> names() {
         return names == null ? List.of() : names;
     }
 }

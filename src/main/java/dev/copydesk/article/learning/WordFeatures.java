@@ -1,19 +1,19 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
-/** What the words of a short block, and those it begins with, say by their {@link WordOdds}. */
-final class WordFeatures {
+/** What the words of a short text, and those it begins with, say by their {@link WordOdds}. */
+public final class WordFeatures {
 
     private static final int OPENING = 6;
     private static final int[] NONE = {};
 
     private WordFeatures() {}
 
-    /** Hashes of a block's words; none for a long block, which is judged by its shape. */
-    static int[] hashes(Block block) {
-        return block.text.length() > WordOdds.MAX_LENGTH ? NONE : WordOdds.hashes(block.text);
+    /** Hashes of a text's words; none for a long text, which is judged by its shape. */
+    public static int[] hashes(String text) {
+        return text.length() > WordOdds.MAX_LENGTH ? NONE : WordOdds.hashes(text);
     }
 
-    static void addTo(FeatureRow row, int[] hashes, WordOdds odds) {
+    public static void addTo(FeatureRow row, int[] hashes, WordOdds odds) {
         float sum = 0;
         float least = 0;
         float greatest = 0;

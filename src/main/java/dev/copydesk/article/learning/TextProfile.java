@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 /**
  * What one pass over a block's text counts. Lengths are in UTF-16 units.
@@ -14,7 +14,7 @@ package dev.copydesk.article.html;
  * @param marks other signs that are neither letter, digit nor space
  * @param wide Han, kana and Hangul signs
  */
-record TextProfile(
+public record TextProfile(
         int length,
         int letters,
         int words,
@@ -30,7 +30,7 @@ record TextProfile(
     private static final String ENDS = ".!?…。！？؟۔।";
     private static final String COMMAS = ",;，；、،؛";
 
-    static TextProfile of(String text) {
+    public static TextProfile of(String text) {
         int letters = 0;
         int words = 0;
         int shortWords = 0;
@@ -50,7 +50,7 @@ record TextProfile(
                 boolean capital = !lower && Character.isUpperCase(c);
                 capitals += capital ? 1 : 0;
                 capitalised += capital && inWord == 0 ? 1 : 0;
-                wide += !lower && TextShape.isWide(c) ? 1 : 0;
+                wide += !lower && TextProfile.isWide(c) ? 1 : 0;
                 words += inWord == 0 ? 1 : 0;
                 inWord++;
                 continue;
@@ -79,8 +79,13 @@ record TextProfile(
                 text.length(), letters, words, shortWords, capitalised, capitals, digits, ends, commas, marks, wide);
     }
 
-    /** Length in letters of an alphabet; see {@link TextShape#weight}. */
-    int weight() {
+    /** Length in letters of an alphabet; a Han, kana or Hangul sign says as much as two and a half letters. */
+    public int weight() {
         return length + wide * 3 / 2;
+    }
+
+    /** Whether a sign is of a script that writes no spaces between words, or of Hangul. */
+    public static boolean isWide(char c) {
+        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 }

@@ -1,4 +1,4 @@
-package dev.copydesk.article.html;
+package dev.copydesk.article.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
