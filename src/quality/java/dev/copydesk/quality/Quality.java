@@ -1,6 +1,7 @@
 package dev.copydesk.quality;
 
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.dump.DumpTraining;
 import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.article.html.HtmlTraining;
 import dev.copydesk.cli.ExtractedLine;
@@ -32,7 +33,10 @@ public final class Quality {
         DevelopmentPages pages = DevelopmentPages.read(folder);
         switch (arguments[0]) {
             case "measure" -> measure(pages, folder);
-            case "train" -> new HtmlTraining(pages).writeModels();
+            case "train" -> {
+                new HtmlTraining(pages).writeModels();
+                new DumpTraining(pages, HtmlTraining.FOLDS).writeModel();
+            }
             default -> throw new IllegalArgumentException("-Dquality.do takes measure or train, not " + arguments[0]);
         }
     }
@@ -40,14 +44,18 @@ public final class Quality {
     private static void measure(DevelopmentPages pages, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(OUT);
         ArticleExtractor shipped = new PageExtractor(false);
-        List<ArticleExtractor> unseen = new HtmlTraining(pages).crossValidated();
+        List<ArticleExtractor> unseenHtml = new HtmlTraining(pages).crossValidated();
+        List<ArticleExtractor> unseenDumps = new DumpTraining(pages, HtmlTraining.FOLDS).crossValidated();
         Map<String, Truth> truths = pages.truthById();
         extract(pages, "shipped.jsonl", id -> shipped);
         extract(pages, "unseen.jsonl", id -> {
             Truth truth = truths.get(id);
             RawDocument document = pages.documents().get(id);
-            boolean html = document != null && document.format() == DocumentFormat.HTML;
-            return truth == null || !html ? shipped : unseen.get(HtmlTraining.fold(truth));
+            if (truth == null || document == null) {
+                return shipped;
+            }
+            List<ArticleExtractor> unseen = document.format() == DocumentFormat.HTML ? unseenHtml : unseenDumps;
+            return unseen.get(HtmlTraining.fold(truth));
         });
         Process table = new ProcessBuilder("python3", "-B", "src/quality/table.py", folder.toString(), OUT.toString())
                 .inheritIO()

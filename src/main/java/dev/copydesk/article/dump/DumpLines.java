@@ -136,6 +136,9 @@ final class DumpLines {
     }
 
     private static boolean joinsWithoutSpace(StringBuilder before, String after) {
+        if (before.isEmpty()) {
+            return true; // the line was nothing but a bullet
+        }
         char last = before.charAt(before.length() - 1);
         return Character.isIdeographic(last) || (last >= 0x3000 && last <= 0x30FF && !after.isBlank());
     }

@@ -28,6 +28,17 @@ class DumpArticleExtractorTest {
     private static final String TEXT = FIRST + "\n\n" + SECOND + "\n\n" + THIRD + "\n";
 
     @Test
+    void readsABulletThatStandsAloneAtTheEdgeOfWrappedText() {
+        String wrapped = ("word ".repeat(14) + "words\n").repeat(6);
+        String bullet = " ".repeat(73) + "*\n" + " ".repeat(74) + "and on\n";
+
+        assertThat(DumpLines.of(wrapped + "\n" + bullet).all())
+                .extracting(DumpLine::text)
+                .last()
+                .isEqualTo("and on");
+    }
+
+    @Test
     void dropsMenusAboveAndFootersBelowTheText() {
         Article article = article("Home\nNews\nSport\n\nBakers sleep longer\n\n" + TEXT
                 + "\nPrivacy policy\nContact us\n\n© 2019 Wick Weekly. All rights reserved.\n");
