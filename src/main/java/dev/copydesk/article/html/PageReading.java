@@ -159,7 +159,7 @@ final class PageReading {
                 dates.modified(),
                 image(),
                 paragraphs,
-                new RelatedLinks(base, url).find(page, layout, verdicts, body)));
+                new RelatedLinks(page, layout, verdicts, body, new LinkTargets(base, url)).find()));
     }
 
     /** BCP 47 tag of the language that dates are written in, or null; English gets the host's country as its region. */
