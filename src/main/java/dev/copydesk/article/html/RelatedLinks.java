@@ -102,6 +102,7 @@ final class RelatedLinks {
             LinkTarget target = found.get(i);
             String text = block.links.get(i).text();
             if (target != null
+                    && !target.front()
                     && ((named ? target.slug() : target.longSlug()) || TextShape.words(text) >= MIN_HEADLINE_WORDS)) {
                 offered.add(target.url(), text, block);
             }
