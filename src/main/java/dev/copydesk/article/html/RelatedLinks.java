@@ -48,16 +48,17 @@ final class RelatedLinks {
             if (announced != null && !announced.holds(block)) {
                 announced = null;
             }
-            if (isHeadingLike(block) && Phrases.isRelatedHeading(block.text)) {
+            int roles = layout.boilerplate(block);
+            if (isHeadingLike(block, roles) && Phrases.isRelatedHeading(block.text)) {
                 announced = surroundings(block);
                 announcedLevel = block.container.headingLevel;
                 continue;
             }
-            int roles = layout.boilerplate(block);
             boolean nextPart = block.isHeading()
                     && block.links.isEmpty()
                     && (announcedLevel == 0 || block.container.headingLevel <= announcedLevel);
-            if (announced != null && (nextPart || Role.FOOTER.in(roles))) {
+            boolean prose = kept.contains(block.index) && !block.container.inList && block.linkDensity() < 0.3;
+            if (announced != null && (nextPart || prose || Role.FOOTER.in(roles))) {
                 announced = null;
             }
             if (block.links.isEmpty()) {
@@ -65,7 +66,7 @@ final class RelatedLinks {
                 continue;
             }
             if ((roles & NEVER) == 0
-                    && !kept.contains(block.index)
+                    && (!kept.contains(block.index) || (announced != null && opensWithLink(block)))
                     && (announced != null || !Role.NAVIGATION.in(roles))) {
                 take(block, roles, announced != null);
             }
@@ -73,8 +74,12 @@ final class RelatedLinks {
         return offered.links();
     }
 
-    private static boolean isHeadingLike(Block block) {
-        return block.isHeading() || block.linkDensity() < 0.5 || block.text.length() < 30;
+    /** A heading, or a line that may stand for one; an entry of a menu does not. */
+    private static boolean isHeadingLike(Block block, int roles) {
+        boolean linked = block.linkDensity() >= 0.5;
+        return block.isHeading()
+                || !linked
+                || (block.text.length() < 30 && !Role.NAVIGATION.in(roles) && !block.container.inList);
     }
 
     /** What a heading speaks for: its parent, or that one's parent where the heading stands alone in a wrapper. */
@@ -84,6 +89,13 @@ final class RelatedLinks {
             container = container.parent;
         }
         return container;
+    }
+
+    /** Whether a line of the text is the title of another article and at most a few words on it. */
+    private static boolean opensWithLink(Block block) {
+        return block.linkDensity() >= 0.4
+                && !block.links.isEmpty()
+                && block.text.startsWith(block.links.get(0).text());
     }
 
     /** Takes the block's links that are offered: by a heading, by the name of what they stand in, or by their make-up. */
