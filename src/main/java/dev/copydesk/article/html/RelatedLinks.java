@@ -43,22 +43,18 @@ final class RelatedLinks {
 
     List<RelatedLink> find() {
         Container announced = null;
-        int announcedLevel = 0;
+        Container heading = null;
         for (Block block : page.blocks()) {
             if (announced != null && !announced.holds(block)) {
                 announced = null;
             }
             int roles = layout.boilerplate(block);
-            if (isHeadingLike(block, roles) && Phrases.isRelatedHeading(block.text)) {
+            if (isHeadingLike(block, roles) && RelatedHeadings.announce(block)) {
                 announced = surroundings(block);
-                announcedLevel = block.container.headingLevel;
+                heading = block.container;
                 continue;
             }
-            boolean nextPart = block.isHeading()
-                    && block.links.isEmpty()
-                    && (announcedLevel == 0 || block.container.headingLevel <= announcedLevel);
-            boolean prose = kept.contains(block.index) && !block.container.inList && block.linkDensity() < 0.3;
-            if (announced != null && (nextPart || prose || Role.FOOTER.in(roles))) {
+            if (announced != null && heading != null && endsAnnouncement(block, heading, roles)) {
                 announced = null;
             }
             if (block.links.isEmpty()) {
@@ -80,6 +76,18 @@ final class RelatedLinks {
         return block.isHeading()
                 || !linked
                 || (block.text.length() < 30 && !Role.NAVIGATION.in(roles) && !block.container.inList);
+    }
+
+    /** Whether another heading, the page's foot or the article's text goes on behind announced links. */
+    private boolean endsAnnouncement(Block block, Container heading, int roles) {
+        if (Role.FOOTER.in(roles)) {
+            return true;
+        }
+        int level = block.container.headingLevel;
+        if (block.links.isEmpty() && level > 0 && (heading.headingLevel == 0 || level <= heading.headingLevel)) {
+            return true;
+        }
+        return kept.contains(block.index) && !block.container.inList && block.linkDensity() < 0.3;
     }
 
     /** What a heading speaks for: its parent, or that one's parent where the heading stands alone in a wrapper. */
