@@ -6,11 +6,12 @@ import java.util.Set;
  * Where a link of a page leads, when that may be an article of the same publisher.
  *
  * @param url canonical
+ * @param marked whether its last part holds a hyphen or a digit
  * @param slug whether it ends in several words, a number or a day, as the addresses of articles do
  * @param longSlug whether it ends in too much to name a section or a topic
  * @param front whether it is a single word behind the host, as the front page of a section is
  */
-record LinkTarget(String url, boolean slug, boolean longSlug, boolean front) {
+record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, boolean front) {
 
     /** Parameters that say which article is meant, where addresses are not made for readers. */
     private static final Set<String> STORY_PARAMETERS =
@@ -37,6 +38,7 @@ record LinkTarget(String url, boolean slug, boolean longSlug, boolean front) {
         boolean file = dots > 0 && hyphens + digits > 0;
         return new LinkTarget(
                 url,
+                named || hyphens + digits > 0,
                 named || file || hyphens >= 2 || digits >= 4,
                 named || hyphens >= 3 || digits >= 5,
                 start <= path + 1 && hyphens + digits + dots == 0 && !named);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RelatedLinks {
 
     private static final int MIN_HEADLINE_WORDS = 4;
+    private static final int MAX_LINE = 120;
     private static final int NEVER = Role.SHARE.bit()
             | Role.TAGS.bit()
             | Role.COMMENTS.bit()
@@ -120,14 +121,30 @@ final class RelatedLinks {
         }
         for (int i = 0; i < found.size() && !offered.isFull(); i++) {
             LinkTarget target = found.get(i);
-            String text = block.links.get(i).text();
+            String text = named ? title(block, i) : block.links.get(i).text();
             if (target != null
                     && !target.front()
-                    && ((named ? target.slug() : target.longSlug()) || TextShape.words(text) >= MIN_HEADLINE_WORDS)) {
+                    && isTitled(target, TextShape.words(text), named)) {
                 offered.add(target.url(), text, block);
             }
         }
         offered.date(block);
+    }
+
+    /** The link's text, or all of its line where only the first words of that are linked. */
+    private static String title(Block block, int link) {
+        String text = block.links.get(link).text();
+        boolean whole = block.links.size() == 1
+                && TextShape.words(text) < MIN_HEADLINE_WORDS
+                && block.text.length() <= MAX_LINE
+                && block.text.startsWith(text);
+        return whole ? block.text : text;
+    }
+
+    /** Whether address and text are those of an article rather than of a section or a topic; words that say so allow for less. */
+    private static boolean isTitled(LinkTarget target, int words, boolean named) {
+        return words >= MIN_HEADLINE_WORDS
+                || (named ? target.slug() || (words >= 3 && target.marked()) : target.longSlug());
     }
 
     /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
