@@ -11,14 +11,14 @@ import java.util.Set;
  * @param longSlug whether it ends in too much to name a section or a topic
  * @param front whether it is a single word behind the host, as the front page of a section is
  */
-record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, boolean front) {
+record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, boolean front, boolean own) {
 
     /** Parameters that say which article is meant, where addresses are not made for readers. */
     private static final Set<String> STORY_PARAMETERS =
             Set.of("p", "id", "aid", "nid", "sid", "no", "idx", "article", "story", "post", "artnr", "seq");
 
     /** @param path where the path begins in a canonical URL */
-    static LinkTarget of(String url, int path) {
+    static LinkTarget of(String url, int path, boolean own) {
         int query = url.indexOf('?', path);
         int end = query < 0 ? url.length() : query;
         while (end > path && url.charAt(end - 1) == '/') {
@@ -41,7 +41,8 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
                 named || hyphens + digits > 0,
                 named || file || hyphens >= 2 || digits >= 4,
                 named || hyphens >= 3 || digits >= 5,
-                start <= path + 1 && hyphens + digits + dots == 0 && !named);
+                start <= path + 1 && hyphens + digits + dots == 0 && !named,
+                own);
     }
 
     /** Whether a year and a month or day stand ahead of the last part of the path. */

@@ -45,9 +45,9 @@ final class LinkTargets {
             return null;
         }
         int path = url.indexOf('/', url.indexOf("://") + 3);
-        return isOwn(url.substring(url.indexOf("://") + 3, path)) && mayBeArticle(url, path)
-                ? LinkTarget.of(url, path)
-                : null;
+        boolean own = isOwn(url.substring(url.indexOf("://") + 3, path));
+        LinkTarget target = mayBeArticle(url, path) ? LinkTarget.of(url, path, own) : null;
+        return target != null && (own || target.longSlug()) ? target : null;
     }
 
     private boolean isOwn(String linked) {

@@ -116,7 +116,7 @@ final class RelatedLinks {
         }
         boolean stated = named || Role.RELATED.in(roles);
         List<@Nullable LinkTarget> found = targets.of(block);
-        if (!stated && found.stream().noneMatch(target -> target != null && target.slug())) {
+        if (!stated && found.stream().noneMatch(target -> target != null && target.slug() && target.own())) {
             return;
         }
         for (int i = 0; i < found.size() && !offered.isFull(); i++) {
@@ -124,6 +124,7 @@ final class RelatedLinks {
             String text = named ? title(block, i) : block.links.get(i).text();
             if (target != null
                     && !target.front()
+                    && (target.own() || (announced && TextShape.words(text) >= 5))
                     && isTitled(target, TextShape.words(text), named)) {
                 offered.add(target.url(), text, block);
             }
