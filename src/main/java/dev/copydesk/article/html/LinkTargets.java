@@ -57,8 +57,8 @@ final class LinkTargets {
     private static boolean mayBeArticle(String url, int path) {
         int query = url.indexOf('?', path);
         int end = query < 0 ? url.length() : query;
-        if (end - path < 2 && query < 0) {
-            return false;
+        if ((end - path < 2 && query < 0) || (query >= 0 && url.indexOf("=http", query) >= 0)) {
+            return false; // a front page, or a link that leads on to elsewhere
         }
         int start = path + 1;
         while (start < end) {

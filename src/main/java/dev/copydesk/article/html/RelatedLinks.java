@@ -121,7 +121,7 @@ final class RelatedLinks {
         }
         for (int i = 0; i < found.size() && !offered.isFull(); i++) {
             LinkTarget target = found.get(i);
-            String text = named ? title(block, i) : block.links.get(i).text();
+            String text = named && target != null && target.slug() ? title(block, i) : block.links.get(i).text();
             if (target != null
                     && !target.front()
                     && (target.own() || (announced && TextShape.words(text) >= 5))
