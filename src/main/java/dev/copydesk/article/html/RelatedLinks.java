@@ -1,8 +1,10 @@
 package dev.copydesk.article.html;
 
 import dev.copydesk.article.RelatedLink;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RelatedLinks {
 
     private static final int MIN_HEADLINE_WORDS = 4;
+    private static final int FEWEST_CARDS = 3;
     private static final int MAX_LINE = 120;
     private static final int NEVER = Role.SHARE.bit()
             | Role.TAGS.bit()
@@ -28,6 +31,7 @@ final class RelatedLinks {
     private final LinkTargets targets;
     private final OfferedLinks offered;
     private final Set<Integer> kept = new HashSet<>();
+    private final Map<Integer, Integer> headings = new HashMap<>();
 
     RelatedLinks(Page page, Layout layout, List<Verdict> verdicts, @Nullable Container body, LinkTargets targets) {
         this.page = page;
@@ -35,6 +39,11 @@ final class RelatedLinks {
         this.body = body;
         this.targets = targets;
         this.offered = new OfferedLinks(page.declared().times());
+        for (Block block : page.blocks()) {
+            if (block.isHeading() && !block.links.isEmpty()) {
+                headings.merge(block.container.style, 1, Integer::sum);
+            }
+        }
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
                 kept.add(verdict.block().index);
@@ -160,8 +169,13 @@ final class RelatedLinks {
     private boolean isBeside(Block block, int roles) {
         return body != null
                 && !body.holds(block)
-                && (block.index > body.firstBlock || Role.ASIDE.in(roles))
+                && (block.index > body.firstBlock || Role.ASIDE.in(roles) || isCard(block))
                 && !Role.FOOTER.in(roles);
+    }
+
+    /** One of several headings with a link and of one make, as stand in a row of stories above the article. */
+    private boolean isCard(Block block) {
+        return block.isHeading() && block.container.headingLevel > 1 && headings.getOrDefault(block.container.style, 0) >= FEWEST_CARDS;
     }
 
     /** A line of the body that was left out of the text, as it is nothing but a link. */
