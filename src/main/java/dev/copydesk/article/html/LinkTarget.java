@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,7 +16,9 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
 
     /** Parameters that say which article is meant, where addresses are not made for readers. */
     private static final Set<String> STORY_PARAMETERS =
-            Set.of("p", "id", "aid", "nid", "sid", "no", "idx", "article", "story", "post", "artnr", "seq");
+            Set.of("p", "no", "idx", "article", "story", "post", "artnr", "seq");
+
+    private static final Set<String> LIST_PARAMETERS = Set.of("binId", "catid", "cid", "categoryid", "sectionid", "tagid", "userid", "uid", "page_id");
 
     /** @param path where the path begins in a canonical URL */
     static LinkTarget of(String url, int path, boolean own) {
@@ -73,6 +76,11 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
         return false;
     }
 
+    private static boolean namesStory(String name) {
+        return STORY_PARAMETERS.contains(name)
+                || (name.toLowerCase(Locale.ROOT).endsWith("id") && !LIST_PARAMETERS.contains(name));
+    }
+
     private static boolean namesStory(String name, String value) {
         int hyphens = 0;
         int digits = 0;
@@ -81,6 +89,6 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
             digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
         }
         boolean whole = value.indexOf('%') < 0 && value.indexOf('/') < 0;
-        return whole && (hyphens >= 3 || (digits >= 2 && STORY_PARAMETERS.contains(name)));
+        return whole && (hyphens >= 3 || (digits >= 2 && namesStory(name)));
     }
 }

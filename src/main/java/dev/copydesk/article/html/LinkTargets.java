@@ -41,13 +41,29 @@ final class LinkTargets {
     /** The link's target, or null when it is the page itself, of another publisher, or by its address no article. */
     private @Nullable LinkTarget of(PageLink link) {
         String url = CanonicalUrl.resolve(base, link.href());
-        if (url == null || url.equals(self)) {
+        if (url == null || isSelf(url, self) || isSelf(url, base)) {
             return null;
         }
         int path = url.indexOf('/', url.indexOf("://") + 3);
         boolean own = isOwn(url.substring(url.indexOf("://") + 3, path));
         LinkTarget target = mayBeArticle(url, path) ? LinkTarget.of(url, path, own) : null;
         return target != null && (own || target.longSlug()) ? target : null;
+    }
+
+    /** Whether two addresses are the same but for the scheme, a leading {@code www.} and a slash at the end. */
+    private static boolean isSelf(String url, @Nullable String self) {
+        if (self == null) {
+            return false;
+        }
+        int from = start(url);
+        int at = start(self);
+        int length = url.length() - from - (url.endsWith("/") ? 1 : 0);
+        return length == self.length() - at - (self.endsWith("/") ? 1 : 0) && url.regionMatches(from, self, at, length);
+    }
+
+    private static int start(String url) {
+        int host = url.indexOf("://") + 3;
+        return url.startsWith("www.", host) ? host + 4 : host;
     }
 
     private boolean isOwn(String linked) {

@@ -3,10 +3,15 @@ package dev.copydesk.article.html;
 import dev.copydesk.article.CanonicalUrl;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page lives: the publisher's canonical address where it can be true, otherwise where it was fetched. */
 final class PageAddress {
+
+    /** Labels under which countries register domains, as {@code co.uk}. */
+    private static final Set<String> SECOND_LEVEL = Set.of(
+            "co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "gub", "gouv", "mil", "sch", "ltd", "plc", "web", "info");
 
     private PageAddress() {}
 
@@ -45,7 +50,7 @@ final class PageAddress {
         int count = labels.size();
         boolean secondLevel = count > 2
                 && labels.get(count - 1).length() == 2
-                && labels.get(count - 2).length() <= 3;
+                && SECOND_LEVEL.contains(labels.get(count - 2));
         int kept = Math.min(count, secondLevel ? 3 : 2);
         return String.join(".", labels.subList(count - kept, count));
     }

@@ -1,6 +1,7 @@
 package dev.copydesk.article.html;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,12 @@ import java.util.Set;
 final class RelatedHeadings {
 
     private static final int LONGEST = 50;
+    private static final int LONGEST_MARKED = 20;
+
+    /** Words of languages that are written without spaces: related, ranking, popular, recommended, latest. */
+    private static final List<String> MARKS = List.of(
+            "関連", "ランキング", "人気", "おすすめ", "オススメ", "新着", "最新", "相关", "相關", "推荐", "推薦", "热门", "熱門", "관련", "인기", "추천", "많이 본");
+
     private static final int MOST_WORDS = 7;
 
     /** A link of more words is a headline. */
@@ -31,7 +38,17 @@ final class RelatedHeadings {
     static boolean announce(Block block) {
         String text = block.text;
         return Phrases.isRelatedHeading(text)
+                || (text.length() <= LONGEST_MARKED && isMarked(text))
                 || (text.length() <= LONGEST && isPutTogether(text, block.links.isEmpty() ? MOST_WORDS : MOST_WORDS_OF_LINK));
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TextShape.isWide(text.charAt(i))) {
+                return MARKS.stream().anyMatch(text::contains);
+            }
+        }
+        return false;
     }
 
     private static boolean isPutTogether(String text, int mostWords) {

@@ -134,7 +134,7 @@ final class RelatedLinks {
             if (target != null
                     && !target.front()
                     && (target.own() || (announced && TextShape.words(text) >= 5))
-                    && isTitled(target, TextShape.words(text), named)) {
+                    && isTitled(target, TextShape.words(text), named && !Role.NAVIGATION.in(roles))) {
                 offered.add(target.url(), text, block);
             }
         }
