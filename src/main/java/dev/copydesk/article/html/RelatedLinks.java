@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedLinks {
 
-    private static final int MIN_HEADLINE_WORDS = 4;
-    private static final int FEWEST_CARDS = 3;
+    static final int MIN_HEADLINE_WORDS = 4;
     private static final int MAX_LINE = 120;
     private static final int NEVER = Role.SHARE.bit()
             | Role.TAGS.bit()
@@ -25,13 +24,16 @@ final class RelatedLinks {
             | Role.ADVERT.bit()
             | Role.AUTHOR_BOX.bit();
 
+    private static final int MENUS = Role.NAVIGATION.bit() | Role.FOOTER.bit();
+
     private final Page page;
     private final Layout layout;
     private final @Nullable Container body;
     private final LinkTargets targets;
     private final OfferedLinks offered;
     private final Set<Integer> kept = new HashSet<>();
-    private final Map<Integer, Integer> headings = new HashMap<>();
+    private final Map<Integer, List<@Nullable LinkTarget>> found = new HashMap<>();
+    private final LinkRows rows = new LinkRows();
 
     RelatedLinks(Page page, Layout layout, List<Verdict> verdicts, @Nullable Container body, LinkTargets targets) {
         this.page = page;
@@ -39,11 +41,6 @@ final class RelatedLinks {
         this.body = body;
         this.targets = targets;
         this.offered = new OfferedLinks(page.declared().times());
-        for (Block block : page.blocks()) {
-            if (block.isHeading() && !block.links.isEmpty()) {
-                headings.merge(block.container.style, 1, Integer::sum);
-            }
-        }
         for (Verdict verdict : verdicts) {
             if (verdict.isKept()) {
                 kept.add(verdict.block().index);
@@ -52,6 +49,12 @@ final class RelatedLinks {
     }
 
     List<RelatedLink> find() {
+        for (Block block : page.blocks()) {
+            int roles = layout.boilerplate(block);
+            if (LinkRows.isLink(block) && (roles & (NEVER | MENUS)) == 0 && !kept.contains(block.index)) {
+                rows.add(block, targets(block));
+            }
+        }
         Container announced = null;
         Container heading = null;
         for (Block block : page.blocks()) {
@@ -124,21 +127,27 @@ final class RelatedLinks {
             return;
         }
         boolean stated = named || Role.RELATED.in(roles);
-        List<@Nullable LinkTarget> found = targets.of(block);
-        if (!stated && found.stream().noneMatch(target -> target != null && target.slug() && target.own())) {
+        boolean row = LinkRows.isLink(block) && rows.areStories(block);
+        List<@Nullable LinkTarget> leads = targets(block);
+        if (!stated && !row && leads.stream().noneMatch(LinkRows::isStory)) {
             return;
         }
-        for (int i = 0; i < found.size() && !offered.isFull(); i++) {
-            LinkTarget target = found.get(i);
+        for (int i = 0; i < leads.size() && !offered.isFull(); i++) {
+            LinkTarget target = leads.get(i);
             String text = named && target != null && target.slug() ? title(block, i) : block.links.get(i).text();
             if (target != null
                     && !target.front()
                     && (target.own() || (announced && TextShape.words(text) >= 5))
-                    && isTitled(target, TextShape.words(text), named && !Role.NAVIGATION.in(roles))) {
+                    && (row || isTitled(target, TextShape.words(text), named && !Role.NAVIGATION.in(roles)))) {
                 offered.add(target.url(), text, block);
             }
         }
         offered.date(block);
+    }
+
+    /** Where the block's links lead, found out once. */
+    private List<@Nullable LinkTarget> targets(Block block) {
+        return found.computeIfAbsent(block.index, index -> targets.of(block));
     }
 
     /** The link's text, or all of its line where only the first words of that are linked. */
@@ -159,10 +168,9 @@ final class RelatedLinks {
 
     /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
     private boolean mayBeHeadline(Block block, int roles) {
-        return block.linkDensity() >= 0.8
-                && block.links.size() <= 2
+        return LinkRows.isLink(block)
                 && (isBeside(block, roles) || isLineOfBody(block))
-                && TextShape.words(block.text) >= MIN_HEADLINE_WORDS;
+                && (TextShape.words(block.text) >= MIN_HEADLINE_WORDS || rows.areStories(block));
     }
 
     /** Outside the body and behind its start, or in a sidebar, but not in the page's foot. */
@@ -175,7 +183,7 @@ final class RelatedLinks {
 
     /** One of several headings with a link and of one make, as stand in a row of stories above the article. */
     private boolean isCard(Block block) {
-        return block.isHeading() && block.container.headingLevel > 1 && headings.getOrDefault(block.container.style, 0) >= FEWEST_CARDS;
+        return block.isHeading() && block.container.headingLevel > 1 && rows.areStories(block);
     }
 
     /** A line of the body that was left out of the text, as it is nothing but a link. */
