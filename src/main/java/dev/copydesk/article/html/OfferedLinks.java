@@ -76,7 +76,7 @@ final class OfferedLinks {
                 && text.length() <= MAX_TITLE
                 && TextShape.words(text) >= 2
                 && !Phrases.isReadAlso(text)
-                && !Phrases.isRelatedHeading(text)
+                && !RelatedHeadings.isOnlyAnnouncement(text)
                 && !Phrases.isNoise(text);
     }
 

@@ -42,6 +42,11 @@ final class RelatedHeadings {
                 || (text.length() <= LONGEST && isPutTogether(text, block.links.isEmpty() ? MOST_WORDS : MOST_WORDS_OF_LINK));
     }
 
+    /** Whether a link's text says no more than that it leads to other articles, as {@code Previous article} does. */
+    static boolean isOnlyAnnouncement(String text) {
+        return Phrases.isRelatedHeading(text) || (text.length() <= LONGEST && isPutTogether(text, MOST_WORDS_OF_LINK));
+    }
+
     private static boolean isMarked(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (TextShape.isWide(text.charAt(i))) {
