@@ -47,7 +47,7 @@ final class LinkTargets {
         int path = url.indexOf('/', url.indexOf("://") + 3);
         boolean own = isOwn(url.substring(url.indexOf("://") + 3, path));
         LinkTarget target = mayBeArticle(url, path) ? LinkTarget.of(url, path, own) : null;
-        return target != null && (own || target.longSlug()) ? target : null;
+        return target != null && (own || target.slug()) ? target : null;
     }
 
     /** Whether two addresses are the same but for the scheme, a leading {@code www.} and a slash at the end. */

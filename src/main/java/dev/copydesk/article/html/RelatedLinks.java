@@ -93,7 +93,7 @@ final class RelatedLinks {
 
     /** Whether another heading, the page's foot or the article's text goes on behind announced links. */
     private boolean endsAnnouncement(Block block, Container heading, int roles) {
-        if (Role.FOOTER.in(roles)) {
+        if (Role.FOOTER.in(roles) && !Role.RELATED.in(roles)) {
             return true;
         }
         int level = block.container.headingLevel;
@@ -137,7 +137,7 @@ final class RelatedLinks {
             String text = named && target != null && target.slug() ? title(block, i) : block.links.get(i).text();
             if (target != null
                     && !target.front()
-                    && (target.own() || (announced && TextShape.words(text) >= 5))
+                    && (target.own() || (announced && TextShape.words(text) >= MIN_HEADLINE_WORDS))
                     && (row || isTitled(target, TextShape.words(text), named && !Role.NAVIGATION.in(roles)))) {
                 offered.add(target.url(), text, block);
             }
