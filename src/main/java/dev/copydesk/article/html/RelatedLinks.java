@@ -169,7 +169,7 @@ final class RelatedLinks {
     /** A headline by itself and nothing but a link: what lists of latest and most-read stories are made of. */
     private boolean mayBeHeadline(Block block, int roles) {
         return LinkRows.isLink(block)
-                && (isBeside(block, roles) || isLineOfBody(block))
+                && (isBeside(block, roles) || isLineOfBody(block, roles))
                 && (TextShape.words(block.text) >= MIN_HEADLINE_WORDS || rows.areStories(block));
     }
 
@@ -187,7 +187,7 @@ final class RelatedLinks {
     }
 
     /** A line of the body that was left out of the text, as it is nothing but a link. */
-    private boolean isLineOfBody(Block block) {
-        return body != null && body.holds(block) && !block.container.inList;
+    private boolean isLineOfBody(Block block, int roles) {
+        return body != null && body.holds(block) && (!block.container.inList || Role.ASIDE.in(roles) || rows.areStories(block));
     }
 }
