@@ -18,8 +18,9 @@ def labels():
     return pages
 
 
-def f1(folder, out, keep=lambda page: True):
-    """Mean F1 over the labelled pages that are kept, counted as the scorer counts related links; and their number."""
+def measure(folder, out, keep=lambda page: True):
+    """Mean precision, recall and F1 over the labelled pages that are kept, counted as the scorer counts related links; and
+    the number of pages."""
     sys.path.insert(0, f"{folder}/scorer")
     from score import nurl
 
@@ -32,15 +33,15 @@ def f1(folder, out, keep=lambda page: True):
                 urls = (nurl(link["url"]) for link in row.get("related_links") or [] if link.get("url"))
                 found[page] = {hashlib.sha256(url.encode()).hexdigest()[:12] for url in urls}
     scores = [score(truth[page], found[page]) for page in truth]
-    return sum(scores) / len(scores), len(scores)
+    return *(sum(column) / len(scores) for column in zip(*scores)), len(scores)
 
 
 def score(true, predicted):
     hits = len(true & predicted)
     precision = hits / len(predicted) if predicted else float(not true)
     recall = hits / len(true) if true else 1.0
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 if __name__ == "__main__":
-    print("related links by own labels: F1 {:.3f} over {} pages".format(*f1(*sys.argv[1:3])))
+    print("related links by own labels: P {:.3f} R {:.3f} F1 {:.3f} over {} pages".format(*measure(*sys.argv[1:3])))

@@ -81,10 +81,10 @@ def print_own_labels(folder, out):
     """Related links by the labels of this repository; all these pages are of the development half of sites."""
     if not related.labels().keys() <= {row.stem.removesuffix(".html") for row in pathlib.Path(folder, "pages").iterdir()}:
         return
-    f1 = functools.partial(related.f1, folder)
-    shipped, pages = f1(f"{out}/shipped.jsonl")
+    measure = functools.partial(related.measure, folder)
+    *_, shipped, pages = measure(f"{out}/shipped.jsonl")
     unseen = f"{out}/unseen.jsonl"
-    figures = [shipped, f1(unseen)[0], f1(unseen, is_read)[0], f1(unseen, lambda page: not is_read(page))[0]]
+    figures = [shipped, *(measure(unseen, *keep)[2] for keep in [(), (is_read,), (lambda page: not is_read(page),)])]
     print(f"| related (own labels) | {pages} | F1 |", " | ".join(f"{100 * figure:.1f}" for figure in figures), "|")
 
 

@@ -31,7 +31,10 @@ final class LinkRows {
     void add(Block block, List<@Nullable LinkTarget> targets) {
         Row row = rows.computeIfAbsent(make(block), make -> new Row());
         row.links++;
-        row.stories += TextShape.words(block.text) >= RelatedLinks.MIN_HEADLINE_WORDS && targets.stream().anyMatch(LinkRows::isStory) ? 1 : 0;
+        row.stories += TextShape.words(block.text) >= RelatedLinks.MIN_HEADLINE_WORDS
+                        && targets.stream().anyMatch(LinkRows::isStory)
+                ? 1
+                : 0;
     }
 
     static boolean isStory(@Nullable LinkTarget target) {

@@ -18,7 +18,8 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
     private static final Set<String> STORY_PARAMETERS =
             Set.of("p", "no", "idx", "article", "story", "post", "artnr", "seq");
 
-    private static final Set<String> LIST_PARAMETERS = Set.of("binId", "catid", "cid", "categoryid", "sectionid", "tagid", "userid", "uid", "page_id");
+    private static final Set<String> LIST_PARAMETERS =
+            Set.of("binId", "catid", "cid", "categoryid", "sectionid", "tagid", "userid", "uid", "page_id");
 
     /** @param path where the path begins in a canonical URL */
     static LinkTarget of(String url, int path, boolean own) {
@@ -68,7 +69,9 @@ record LinkTarget(String url, boolean marked, boolean slug, boolean longSlug, bo
             int next = url.indexOf('&', start);
             int end = next < 0 ? url.length() : next;
             int equals = url.indexOf('=', start);
-            if (equals > start && equals < end && namesStory(url.substring(start, equals), url.substring(equals + 1, end))) {
+            if (equals > start
+                    && equals < end
+                    && namesStory(url.substring(start, equals), url.substring(equals + 1, end))) {
                 return true;
             }
             start = end + 1;

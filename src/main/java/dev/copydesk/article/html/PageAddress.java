@@ -11,7 +11,8 @@ final class PageAddress {
 
     /** Labels under which countries register domains, as {@code co.uk}. */
     private static final Set<String> SECOND_LEVEL = Set.of(
-            "co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "gub", "gouv", "mil", "sch", "ltd", "plc", "web", "info");
+            "co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "gub", "gouv", "mil", "sch", "ltd",
+            "plc", "web", "info");
 
     private PageAddress() {}
 
@@ -48,9 +49,8 @@ final class PageAddress {
     static String family(String host) {
         List<String> labels = List.of(host.split("\\.", -1));
         int count = labels.size();
-        boolean secondLevel = count > 2
-                && labels.get(count - 1).length() == 2
-                && SECOND_LEVEL.contains(labels.get(count - 2));
+        boolean secondLevel =
+                count > 2 && labels.get(count - 1).length() == 2 && SECOND_LEVEL.contains(labels.get(count - 2));
         int kept = Math.min(count, secondLevel ? 3 : 2);
         return String.join(".", labels.subList(count - kept, count));
     }

@@ -16,7 +16,8 @@ final class RelatedHeadings {
 
     /** Words of languages that are written without spaces: related, ranking, popular, recommended, latest. */
     private static final List<String> MARKS = List.of(
-            "関連", "ランキング", "人気", "おすすめ", "オススメ", "新着", "最新", "相关", "相關", "推荐", "推薦", "热门", "熱門", "관련", "인기", "추천", "많이 본");
+            "関連", "ランキング", "人気", "おすすめ", "オススメ", "新着", "最新", "相关", "相關", "推荐", "推薦", "热门", "熱門", "관련", "인기", "추천",
+            "많이 본");
 
     private static final int MOST_WORDS = 7;
 
@@ -39,7 +40,8 @@ final class RelatedHeadings {
         String text = block.text;
         return Phrases.isRelatedHeading(text)
                 || (text.length() <= LONGEST_MARKED && isMarked(text))
-                || (text.length() <= LONGEST && isPutTogether(text, block.links.isEmpty() ? MOST_WORDS : MOST_WORDS_OF_LINK));
+                || (text.length() <= LONGEST
+                        && isPutTogether(text, block.links.isEmpty() ? MOST_WORDS : MOST_WORDS_OF_LINK));
     }
 
     /** Whether a link's text says no more than that it leads to other articles, as {@code Previous article} does. */

@@ -55,67 +55,29 @@ final class RelatedLinks {
                 rows.add(block, targets(block));
             }
         }
-        Container announced = null;
-        Container heading = null;
+        Announcement announcement = new Announcement(kept);
         for (Block block : page.blocks()) {
-            if (announced != null && !announced.holds(block)) {
-                announced = null;
-            }
             int roles = layout.boilerplate(block);
-            if (isHeadingLike(block, roles) && RelatedHeadings.announce(block)) {
-                announced = surroundings(block);
-                heading = block.container;
+            if (announcement.begins(block, roles)) {
                 continue;
-            }
-            if (announced != null && heading != null && endsAnnouncement(block, heading, roles)) {
-                announced = null;
             }
             if (block.links.isEmpty()) {
                 offered.date(block);
                 continue;
             }
+            boolean announced = announcement.isOn();
             if ((roles & NEVER) == 0
-                    && (!kept.contains(block.index) || (announced != null && opensWithLink(block)))
-                    && (announced != null || !Role.NAVIGATION.in(roles))) {
-                take(block, roles, announced != null);
+                    && (!kept.contains(block.index) || (announced && opensWithLink(block)))
+                    && (announced || !Role.NAVIGATION.in(roles))) {
+                take(block, roles, announced);
             }
         }
         return offered.links();
     }
 
-    /** A heading, or a line that may stand for one; an entry of a menu does not. */
-    private static boolean isHeadingLike(Block block, int roles) {
-        boolean linked = block.linkDensity() >= 0.5;
-        return block.isHeading()
-                || !linked
-                || (block.text.length() < 30 && !Role.NAVIGATION.in(roles) && !block.container.inList);
-    }
-
-    /** Whether another heading, the page's foot or the article's text goes on behind announced links. */
-    private boolean endsAnnouncement(Block block, Container heading, int roles) {
-        if (Role.FOOTER.in(roles) && !Role.RELATED.in(roles)) {
-            return true;
-        }
-        int level = block.container.headingLevel;
-        if (block.links.isEmpty() && level > 0 && (heading.headingLevel == 0 || level <= heading.headingLevel)) {
-            return true;
-        }
-        return kept.contains(block.index) && !block.container.inList && block.linkDensity() < 0.3;
-    }
-
-    /** What a heading speaks for: its parent, or that one's parent where the heading stands alone in a wrapper. */
-    private static @Nullable Container surroundings(Block block) {
-        Container container = block.container;
-        while (container.parent != null && container.endBlock - container.firstBlock <= 1) {
-            container = container.parent;
-        }
-        return container;
-    }
-
     /** Whether a line of the text is the title of another article and at most a few words on it. */
     private static boolean opensWithLink(Block block) {
         return block.linkDensity() >= 0.4
-                && !block.links.isEmpty()
                 && block.text.startsWith(block.links.get(0).text());
     }
 
@@ -123,10 +85,10 @@ final class RelatedLinks {
     private void take(Block block, int roles, boolean announced) {
         // words say that these are other articles, so that a short title may be one
         boolean named = announced || (block.linkDensity() > 0.3 && Phrases.startsReadAlso(block.text));
-        if (!named && !Role.RELATED.in(roles) && !mayBeHeadline(block, roles)) {
+        boolean stated = named || Role.RELATED.in(roles);
+        if (!stated && !mayBeHeadline(block, roles)) {
             return;
         }
-        boolean stated = named || Role.RELATED.in(roles);
         boolean row = LinkRows.isLink(block) && rows.areStories(block);
         List<@Nullable LinkTarget> leads = targets(block);
         if (!stated && !row && leads.stream().noneMatch(LinkRows::isStory)) {
@@ -134,11 +96,15 @@ final class RelatedLinks {
         }
         for (int i = 0; i < leads.size() && !offered.isFull(); i++) {
             LinkTarget target = leads.get(i);
-            String text = named && target != null && target.slug() ? title(block, i) : block.links.get(i).text();
-            if (target != null
-                    && !target.front()
-                    && (target.own() || (announced && TextShape.words(text) >= MIN_HEADLINE_WORDS))
-                    && (row || isTitled(target, TextShape.words(text), named && !Role.NAVIGATION.in(roles)))) {
+            if (target == null || target.front()) {
+                continue;
+            }
+            String text = named && target.slug()
+                    ? title(block, i)
+                    : block.links.get(i).text();
+            int words = TextShape.words(text);
+            if ((target.own() || (announced && words >= MIN_HEADLINE_WORDS))
+                    && (row || isTitled(target, words, named && !Role.NAVIGATION.in(roles)))) {
                 offered.add(target.url(), text, block);
             }
         }
@@ -188,6 +154,8 @@ final class RelatedLinks {
 
     /** A line of the body that was left out of the text, as it is nothing but a link. */
     private boolean isLineOfBody(Block block, int roles) {
-        return body != null && body.holds(block) && (!block.container.inList || Role.ASIDE.in(roles) || rows.areStories(block));
+        return body != null
+                && body.holds(block)
+                && (!block.container.inList || Role.ASIDE.in(roles) || rows.areStories(block));
     }
 }

@@ -27,4 +27,13 @@ class PageAddressTest {
         assertThat(url("https://www.harbour-post.example/")).isEqualTo(Pages.URL);
         assertThat(url("javascript:alert(1)")).isEqualTo(Pages.URL);
     }
+
+    @Test
+    void tellsRegisteredDomainsWithAndWithoutASecondLevel() {
+        assertThat(PageAddress.sameFamily("www.hp.example", "radar.hp.example")).isTrue();
+        assertThat(PageAddress.sameFamily("www.hp.pl", "radar.hp.pl")).isTrue();
+        assertThat(PageAddress.sameFamily("www.harbour.co.uk", "news.harbour.co.uk")).isTrue();
+        assertThat(PageAddress.sameFamily("harbour.co.uk", "quay.co.uk")).isFalse();
+        assertThat(PageAddress.sameFamily("harbour.com.au", "quay.com.au")).isFalse();
+    }
 }
