@@ -137,7 +137,8 @@ public final class CanonicalUrl {
         return kept.toString();
     }
 
-    private static boolean isTracking(String parameter) {
+    /** Whether a parameter only tells where a reader came from. */
+    static boolean isTracking(String parameter) {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
         return name.startsWith("utm_") || name.startsWith("itm_") || TRACKING.contains(name);
@@ -175,7 +176,7 @@ public final class CanonicalUrl {
         return out == null ? text : out.toString();
     }
 
-    private static boolean isEscape(String text, int i) {
+    static boolean isEscape(String text, int i) {
         return i + 2 < text.length()
                 && Character.digit(text.charAt(i + 1), 16) >= 0
                 && Character.digit(text.charAt(i + 2), 16) >= 0;

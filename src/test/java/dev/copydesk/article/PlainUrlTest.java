@@ -15,6 +15,9 @@ class PlainUrlTest {
         assertThat(PlainUrl.resolve(BASE, "http://news.example.org/World/story_1-a.html"))
                 .isEqualTo("http://news.example.org/World/story_1-a.html");
         assertThat(PlainUrl.resolve(BASE, "/sport/b")).isEqualTo("https://example.org/sport/b");
+        assertThat(PlainUrl.resolve(BASE, "/sport/b,c~d%20e?id=12&page=3"))
+                .isEqualTo("https://example.org/sport/b,c~d%20e?id=12&page=3");
+        assertThat(PlainUrl.resolve(BASE, "https://example.org/a#top")).isEqualTo("https://example.org/a");
     }
 
     @ParameterizedTest
@@ -27,8 +30,13 @@ class PlainUrlTest {
                 "https://localhost/a",
                 "https:///a",
                 "https://example.org/a?utm_source=x",
-                "https://example.org/a#top",
-                "https://example.org/a%20b",
+                "https://example.org/a?",
+                "https://example.org/a?x=1&&y=2",
+                "https://example.org/a?x=1&fbclid=y",
+                "https://example.org/a#top#middle",
+                "https://example.org/a%2",
+                "#top",
+                "/a/../b",
                 "https://example.org/é",
                 "HTTPS://example.org/a",
                 "//cdn.example.org/a",
