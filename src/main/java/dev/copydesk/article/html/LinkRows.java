@@ -1,7 +1,6 @@
 package dev.copydesk.article.html;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,8 @@ final class LinkRows {
     /** So many blocks make a part of a page, such as a sidebar. */
     private static final int PART = 8;
 
+    private static final int LEVELS = 12;
+
     private final Map<Integer, Row> rows = new HashMap<>();
 
     private static final class Row {
@@ -27,16 +28,14 @@ final class LinkRows {
         return !block.links.isEmpty() && block.links.size() <= 2 && block.linkDensity() >= 0.8;
     }
 
-    /** Counts a block that is a link; it is a story's when its title has enough words and its address is an article's. */
-    void add(Block block, List<@Nullable LinkTarget> targets) {
+    /** Counts a block that is a link. */
+    void add(Block block, boolean story) {
         Row row = rows.computeIfAbsent(make(block), make -> new Row());
         row.links++;
-        row.stories += TextShape.words(block.text) >= RelatedLinks.MIN_HEADLINE_WORDS
-                        && targets.stream().anyMatch(LinkRows::isStory)
-                ? 1
-                : 0;
+        row.stories += story ? 1 : 0;
     }
 
+    /** Whether a link leads to an article of the same publisher. */
     static boolean isStory(@Nullable LinkTarget target) {
         return target != null && target.slug() && target.own();
     }
@@ -51,7 +50,7 @@ final class LinkRows {
     private static int make(Block block) {
         Container parent = block.container.parent;
         Container part = parent;
-        while (part != null && part.parent != null && part.endBlock - part.firstBlock < PART) {
+        for (int level = 0; level < LEVELS && part != null && part.endBlock - part.firstBlock < PART; level++) {
             part = part.parent;
         }
         int named = block.container.style * 31 + (parent == null ? 0 : parent.style);

@@ -2,10 +2,8 @@ package dev.copydesk.article.html;
 
 import dev.copydesk.article.CanonicalUrl;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,16 @@ final class LinkTargets {
 
     private static final Set<String> NO_ARTICLE_PATHS = Set.copyOf(WordList.lines("no-article-paths.txt"));
 
+    /** No longer part of a path is asked for. */
+    private static final int LONGEST_PART =
+            NO_ARTICLE_PATHS.stream().mapToInt(String::length).max().orElse(0);
+
     private final String base;
-    private final @Nullable String self;
     private final @Nullable String host;
-    private final Map<String, Boolean> own = new HashMap<>();
+    private final String page;
+    private final String fetched;
+    private String lastHost = "";
+    private boolean lastOwn;
 
     /**
      * @param base what links are relative to
@@ -25,8 +29,9 @@ final class LinkTargets {
      */
     LinkTargets(String base, @Nullable String self) {
         this.base = base;
-        this.self = self;
         this.host = PageAddress.host(self == null ? CanonicalUrl.of(base) : self);
+        this.page = self == null ? "" : self.substring(name(self), end(self));
+        this.fetched = base.startsWith("http") ? base.substring(name(base), end(base)) : "";
     }
 
     /** The targets of a block's links, each null where the link leads to no other article. */
@@ -41,33 +46,44 @@ final class LinkTargets {
     /** The link's target, or null when it is the page itself, of another publisher, or by its address no article. */
     private @Nullable LinkTarget of(PageLink link) {
         String url = CanonicalUrl.resolve(base, link.href());
-        if (url == null || isSelf(url, self) || isSelf(url, base)) {
+        if (url == null || isAt(url, page) || isAt(url, fetched)) {
             return null;
         }
-        int path = url.indexOf('/', url.indexOf("://") + 3);
-        boolean own = isOwn(url.substring(url.indexOf("://") + 3, path));
-        LinkTarget target = mayBeArticle(url, path) ? LinkTarget.of(url, path, own) : null;
-        return target != null && (own || target.slug()) ? target : null;
-    }
-
-    /** Whether two addresses are the same but for the scheme, a leading {@code www.} and a slash at the end. */
-    private static boolean isSelf(String url, @Nullable String self) {
-        if (self == null) {
-            return false;
+        int path = url.indexOf('/', host(url));
+        if (!mayBeArticle(url, path)) {
+            return null;
         }
-        int from = start(url);
-        int at = start(self);
-        int length = url.length() - from - (url.endsWith("/") ? 1 : 0);
-        return length == self.length() - at - (self.endsWith("/") ? 1 : 0) && url.regionMatches(from, self, at, length);
+        boolean own = isOwn(url, path);
+        LinkTarget target = LinkTarget.of(url, path, own);
+        return own || target.slug() ? target : null;
     }
 
-    private static int start(String url) {
-        int host = url.indexOf("://") + 3;
+    /** Whether an address is a page's but for the scheme, a leading {@code www.} and a slash at the end. */
+    private static boolean isAt(String url, String page) {
+        int name = name(url);
+        return page.length() == end(url) - name && url.startsWith(page, name);
+    }
+
+    private static int host(String url) {
+        return url.startsWith("https") ? 8 : 7;
+    }
+
+    private static int name(String url) {
+        int host = host(url);
         return url.startsWith("www.", host) ? host + 4 : host;
     }
 
-    private boolean isOwn(String linked) {
-        return host == null || own.computeIfAbsent(linked, other -> PageAddress.sameFamily(host, other));
+    private static int end(String url) {
+        return url.endsWith("/") ? url.length() - 1 : url.length();
+    }
+
+    private boolean isOwn(String url, int path) {
+        int start = host(url);
+        if (path - start != lastHost.length() || !url.startsWith(lastHost, start)) {
+            lastHost = url.substring(start, path);
+            lastOwn = host == null || PageAddress.sameFamily(host, lastHost);
+        }
+        return lastOwn;
     }
 
     private static boolean mayBeArticle(String url, int path) {
@@ -80,7 +96,8 @@ final class LinkTargets {
         while (start < end) {
             int slash = url.indexOf('/', start);
             int stop = slash < 0 || slash > end ? end : slash;
-            if (NO_ARTICLE_PATHS.contains(url.substring(start, stop).toLowerCase(Locale.ROOT))) {
+            if (stop - start <= LONGEST_PART
+                    && NO_ARTICLE_PATHS.contains(url.substring(start, stop).toLowerCase(Locale.ROOT))) {
                 return false;
             }
             start = stop + 1;

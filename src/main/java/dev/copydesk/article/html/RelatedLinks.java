@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedLinks {
 
-    static final int MIN_HEADLINE_WORDS = 4;
+    private static final int MIN_HEADLINE_WORDS = 4;
     private static final int MAX_LINE = 120;
     private static final int NEVER = Role.SHARE.bit()
             | Role.TAGS.bit()
@@ -52,7 +52,7 @@ final class RelatedLinks {
         for (Block block : page.blocks()) {
             int roles = layout.boilerplate(block);
             if (LinkRows.isLink(block) && (roles & (NEVER | MENUS)) == 0 && !kept.contains(block.index)) {
-                rows.add(block, targets(block));
+                rows.add(block, isLong(block) && targets(block).stream().anyMatch(LinkRows::isStory));
             }
         }
         Announcement announcement = new Announcement(kept);
@@ -136,7 +136,11 @@ final class RelatedLinks {
     private boolean mayBeHeadline(Block block, int roles) {
         return LinkRows.isLink(block)
                 && (isBeside(block, roles) || isLineOfBody(block, roles))
-                && (TextShape.words(block.text) >= MIN_HEADLINE_WORDS || rows.areStories(block));
+                && (isLong(block) || rows.areStories(block));
+    }
+
+    private static boolean isLong(Block block) {
+        return TextShape.words(block.text) >= MIN_HEADLINE_WORDS;
     }
 
     /** Outside the body and behind its start, or in a sidebar, but not in the page's foot. */

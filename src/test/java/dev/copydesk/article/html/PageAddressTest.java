@@ -32,7 +32,8 @@ class PageAddressTest {
     void tellsRegisteredDomainsWithAndWithoutASecondLevel() {
         assertThat(PageAddress.sameFamily("www.hp.example", "radar.hp.example")).isTrue();
         assertThat(PageAddress.sameFamily("www.hp.pl", "radar.hp.pl")).isTrue();
-        assertThat(PageAddress.sameFamily("www.harbour.co.uk", "news.harbour.co.uk")).isTrue();
+        assertThat(PageAddress.sameFamily("www.harbour.co.uk", "news.harbour.co.uk"))
+                .isTrue();
         assertThat(PageAddress.sameFamily("harbour.co.uk", "quay.co.uk")).isFalse();
         assertThat(PageAddress.sameFamily("harbour.com.au", "quay.com.au")).isFalse();
     }
