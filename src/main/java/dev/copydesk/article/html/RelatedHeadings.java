@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.article.learning.TextProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class RelatedHeadings {
 
     private static boolean isMarked(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (TextShape.isWide(text.charAt(i))) {
+            if (TextProfile.isWide(text.charAt(i))) {
                 return MARKS.stream().anyMatch(text::contains);
             }
         }
