@@ -96,13 +96,16 @@ final class RelatedLinks {
         }
         for (int i = 0; i < leads.size() && !offered.isFull(); i++) {
             LinkTarget target = leads.get(i);
-            if (target == null || target.front()) {
+            if (target == null) {
                 continue;
             }
             String text = named && target.slug()
                     ? title(block, i)
                     : block.links.get(i).text();
             int words = TextShape.words(text);
+            if (target.front() && !(named && words >= MIN_HEADLINE_WORDS)) {
+                continue; // a section by its address; words that announce stories and a headline outweigh that
+            }
             if ((target.own() || (announced && words >= MIN_HEADLINE_WORDS))
                     && (row || isTitled(target, words, named && !Role.NAVIGATION.in(roles)))) {
                 offered.add(target.url(), text, block);

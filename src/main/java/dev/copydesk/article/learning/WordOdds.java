@@ -23,7 +23,11 @@ public final class WordOdds {
     private final int[] hashes;
     private final byte[] odds;
 
-    /** @param odds log-odds by the hash of a word or pair, from -8 to 8 */
+    /**
+     * The odds of words.
+     *
+     * @param odds log-odds by the hash of a word or pair, from -8 to 8
+     */
     public WordOdds(Map<Integer, Float> odds) {
         TreeMap<Integer, Float> sorted = new TreeMap<>(odds);
         this.hashes = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
