@@ -2,8 +2,9 @@ package dev.copydesk;
 
 import dev.copydesk.article.dump.DumpBenchmark;
 import dev.copydesk.article.html.ExtractionBenchmark;
+import dev.copydesk.entity.NameBenchmark;
 
-/** Runs one benchmark. Arguments: {@code load}, {@code extraction} or {@code dump}; pages to load; a folder of pages. */
+/** Runs one benchmark. Arguments: {@code load}, {@code extraction}, {@code dump} or {@code names}; pages to load; a folder of pages. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -14,7 +15,9 @@ public final class Benchmarks {
             case "extraction" ->
                 ExtractionBenchmark.run(BenchmarkPages.folder(args[2]).toString());
             case "dump" -> DumpBenchmark.run(BenchmarkPages.folder(args[2]).toString());
-            default -> throw new IllegalArgumentException("no benchmark " + args[0] + ": load, extraction or dump");
+            case "names" -> NameBenchmark.run(BenchmarkPages.folder(args[2]).toString());
+            default ->
+                throw new IllegalArgumentException("no benchmark " + args[0] + ": load, extraction, dump or names");
         }
     }
 }

@@ -85,6 +85,13 @@ final class ArticleJson {
     private static Map<String, Object> mention(LinkedMention linked) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("paragraph", linked.mention().paragraph());
+        json.putAll(inParagraph(linked));
+        return json;
+    }
+
+    /** A mention without its paragraph. */
+    static Map<String, Object> inParagraph(LinkedMention linked) {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("start", linked.mention().start());
         json.put("end", linked.mention().end());
         json.put("surface", linked.mention().surface());

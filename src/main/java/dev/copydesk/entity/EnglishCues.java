@@ -47,9 +47,20 @@ final class EnglishCues {
     }
 
     static void weigh(List<Token> tokens, Gazetteer gazetteer, Candidate candidate) {
+        weighName(tokens, gazetteer, candidate);
+        weighPlace(tokens, gazetteer, candidate);
+    }
+
+    /** What the name itself tells, wherever it stands. */
+    static void weighName(List<Token> tokens, Gazetteer gazetteer, Candidate candidate) {
         EnglishCues cues = new EnglishCues(tokens, gazetteer, candidate);
         cues.known();
         cues.words();
+    }
+
+    /** What the words ahead of the name and behind it tell. */
+    static void weighPlace(List<Token> tokens, Gazetteer gazetteer, Candidate candidate) {
+        EnglishCues cues = new EnglishCues(tokens, gazetteer, candidate);
         cues.before();
         cues.behind();
     }
@@ -200,7 +211,7 @@ final class EnglishCues {
             return;
         }
         if (noun.is(WordClass.PLACE_NOUN) && !noun.namey()) {
-            location(4);
+            location(5);
         } else if (noun.is(WordClass.PERSON_ROLE)) {
             organization(1);
             location(0.8);

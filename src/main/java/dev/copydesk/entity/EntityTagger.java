@@ -13,9 +13,9 @@ public final class EntityTagger {
 
     private final Recogniser recogniser;
 
-    /** A tagger by rules. */
+    /** A tagger with the models that the build carries. */
     public EntityTagger() {
-        this(new RuleRecogniser());
+        this(new LearnedRecogniser());
     }
 
     public EntityTagger(Recogniser recogniser) {

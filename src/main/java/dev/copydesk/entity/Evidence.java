@@ -18,10 +18,15 @@ final class Evidence {
     }
 
     void add(Evidence other) {
-        person += other.person;
-        organization += other.organization;
-        location += other.location;
-        misc += other.misc;
+        add(other, 1);
+    }
+
+    /** Adds what speaks for each type by another account, times a factor. */
+    void add(Evidence other, double factor) {
+        person += other.person * factor;
+        organization += other.organization * factor;
+        location += other.location * factor;
+        misc += other.misc * factor;
     }
 
     double of(EntityType type) {

@@ -7,6 +7,7 @@ import dev.copydesk.article.html.HtmlTraining;
 import dev.copydesk.cli.ExtractedLine;
 import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.RawDocument;
+import dev.copydesk.entity.NameQuality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * {@code Quality measure|train FOLDER}: scores the extractor over a folder of pages with their truth, once with the
+ * {@code Quality measure|train|measure-names|train-names PAGES NAMES}: scores the extractor over a folder of pages with their truth, once with the
  * classifiers that the build carries and once with classifiers that never saw the page's site; or trains those of the build.
  */
 public final class Quality {
@@ -26,18 +27,27 @@ public final class Quality {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "measure-names" -> NameQuality.measure(Path.of(arguments[2]));
+            case "train-names" -> NameQuality.train(Path.of(arguments[2]));
+            case "measure", "train" -> articles(arguments[0], folder);
+            default ->
+                throw new IllegalArgumentException(
+                        "-Dquality.do takes measure, train, measure-names or train-names, not " + arguments[0]);
+        }
+    }
+
+    private static void articles(String task, Path folder) throws IOException, InterruptedException {
         if (!Files.exists(folder.resolve("truth.jsonl"))) {
             System.out.println("quality: skipped, as there are no pages with their truth at " + folder);
             return;
         }
         DevelopmentPages pages = DevelopmentPages.read(folder);
-        switch (arguments[0]) {
-            case "measure" -> measure(pages, folder);
-            case "train" -> {
-                new HtmlTraining(pages).writeModels();
-                new DumpTraining(pages, HtmlTraining.FOLDS).writeModel();
-            }
-            default -> throw new IllegalArgumentException("-Dquality.do takes measure or train, not " + arguments[0]);
+        if (task.equals("measure")) {
+            measure(pages, folder);
+        } else {
+            new HtmlTraining(pages).writeModels();
+            new DumpTraining(pages, HtmlTraining.FOLDS).writeModel();
         }
     }
 

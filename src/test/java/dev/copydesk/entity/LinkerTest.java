@@ -9,7 +9,7 @@ class LinkerTest {
 
     @Test
     void foldsAFamilyNameUnderTheFirstFullNameOfTheArticle() {
-        Tagged tagged = Tagged.english(
+        Tagged tagged = Tagged.byRules(
                 "Bashar Assad spoke first.",
                 "Mr. Assad's troops left.",
                 "Later Maher Assad came.",
@@ -46,7 +46,7 @@ class LinkerTest {
 
     @Test
     void foldsAnAcronymUnderTheLongNameThatIntroducesIt() {
-        Tagged tagged = Tagged.english(
+        Tagged tagged = Tagged.byRules(
                 "He led the Bureau of Kelmor Transport Safety (BUKTRAS) for years.", "Then BUKTRAS was closed.");
         assertThat(tagged.names("BUKTRAS")).containsExactly("Bureau of Kelmor Transport Safety");
     }

@@ -14,18 +14,18 @@ class RuleRecogniserTest {
 
     @Test
     void takesAnUnknownTownForAPlaceBecauseOfItsCue() {
-        assertThat(Tagged.english("Rebels held the town of Zarat Kemal for weeks.")
+        assertThat(Tagged.byRules("Rebels held the town of Zarat Kemal for weeks.")
                         .locations())
                 .containsExactly("Zarat Kemal");
-        assertThat(Tagged.english("They crossed into Belmora province at dawn.").locations())
+        assertThat(Tagged.byRules("They crossed into Belmora province at dawn.").locations())
                 .containsExactly("Belmora");
-        assertThat(Tagged.english("Two bridges span the Ostra River there.").locations())
+        assertThat(Tagged.byRules("Two bridges span the Ostra River there.").locations())
                 .containsExactly("Ostra River");
     }
 
     @Test
     void givesAStringOneTypeInTheWholeArticle() {
-        Tagged tagged = Tagged.english(
+        Tagged tagged = Tagged.byRules(
                 "Soldiers entered the town of Zarat Kemal on Monday.", "Zarat Kemal has been empty since the flood.");
         assertThat(tagged.locations()).containsExactly("Zarat Kemal", "Zarat Kemal");
         assertThat(tagged.persons()).isEmpty();
@@ -33,60 +33,60 @@ class RuleRecogniserTest {
 
     @Test
     void knowsPersonsByTitleRoleSpeechAndApposition() {
-        assertThat(Tagged.english("The plan was drawn up by President Oduya Temba last year.")
+        assertThat(Tagged.byRules("The plan was drawn up by President Oduya Temba last year.")
                         .persons())
                 .containsExactly("Oduya Temba");
-        assertThat(Tagged.english("“We are tired,” said Marek Volny, 41, who sells fruit.")
+        assertThat(Tagged.byRules("“We are tired,” said Marek Volny, 41, who sells fruit.")
                         .persons())
                 .containsExactly("Marek Volny");
-        assertThat(Tagged.english("The club's coach Teodor Halme resigned.").persons())
+        assertThat(Tagged.byRules("The club's coach Teodor Halme resigned.").persons())
                 .containsExactly("Teodor Halme");
     }
 
     @Test
     void leavesTitlesDaysAndMonthsOutOfNames() {
-        Tagged tagged = Tagged.english("On Wednesday Prime Minister Robert Kallas met Sheikh Hamad in March 2011.");
+        Tagged tagged = Tagged.byRules("On Wednesday Prime Minister Robert Kallas met Sheikh Hamad in March 2011.");
         assertThat(tagged.persons()).containsExactly("Robert Kallas", "Hamad");
         assertThat(tagged.mentions()).hasSize(2);
     }
 
     @Test
     void knowsOrganisationsByHeadWordAndKeepsLongNamesWhole() {
-        assertThat(Tagged.english(
+        assertThat(Tagged.byRules(
                                 "The Northern Observatory for Press Freedom and the Ministry of Health and Welfare agreed.")
                         .organizations())
                 .containsExactly("Northern Observatory for Press Freedom", "Ministry of Health and Welfare");
-        assertThat(Tagged.english("He joined the University of Kelmor and later Brandt & Sohn Ltd.")
+        assertThat(Tagged.byRules("He joined the University of Kelmor and later Brandt & Sohn Ltd.")
                         .organizations())
                 .containsExactly("University of Kelmor", "Brandt & Sohn Ltd.");
     }
 
     @Test
     void takesNationalitiesForMiscNotPlaces() {
-        Tagged tagged = Tagged.english("Syrian and Russian forces left, a South Korean diplomat said.");
+        Tagged tagged = Tagged.byRules("Syrian and Russian forces left, a South Korean diplomat said.");
         assertThat(tagged.misc()).containsExactly("Syrian", "Russian", "South Korean");
         assertThat(tagged.locations()).isEmpty();
     }
 
     @Test
     void marksOnlyTheNameInHyphenatedWords() {
-        Tagged tagged = Tagged.english("The US-led coalition left the Daesh-held town.");
+        Tagged tagged = Tagged.byRules("The US-led coalition left the Daesh-held town.");
         assertThat(tagged.locations()).containsExactly("US");
         assertThat(tagged.organizations()).containsExactly("Daesh");
     }
 
     @Test
     void doesNotTakeOrdinaryWordsAtSentenceStartsForNames() {
-        assertThat(Tagged.english("Troops moved north. Heavy fighting went on. Troubling signs emerged, they said.")
+        assertThat(Tagged.byRules("Troops moved north. Heavy fighting went on. Troubling signs emerged, they said.")
                         .mentions())
                 .isEmpty();
-        assertThat(Tagged.english("Advance units waited; the advance was slow.").mentions())
+        assertThat(Tagged.byRules("Advance units waited; the advance was slow.").mentions())
                 .isEmpty();
     }
 
     @Test
     void isCautiousInHeadlinesButKnowsWhatTheArticleKnows() {
-        Tagged tagged = Tagged.english(
+        Tagged tagged = Tagged.byRules(
                 "ARMY TELLS US WHO WON IN ZARAT KEMAL AND IRAQ",
                 "Army Takes Zarat Kemal After Long Fight",
                 "The army took the town of Zarat Kemal.");
@@ -96,14 +96,14 @@ class RuleRecogniserTest {
 
     @Test
     void readsTextThatIsTokenisedByBlanks() {
-        Tagged tagged = Tagged.english("Mr. Assad 's army , backed by Russia , left Homs .");
+        Tagged tagged = Tagged.byRules("Mr. Assad 's army , backed by Russia , left Homs .");
         assertThat(tagged.persons()).containsExactly("Assad");
         assertThat(tagged.locations()).containsExactly("Russia", "Homs");
     }
 
     @Test
     void countsOffsetsInCodePointsBehindEmojiAndArabic() {
-        Tagged tagged = Tagged.english("😀🇸🇾 عاجل : clashes near Homs, Syria’s third city");
+        Tagged tagged = Tagged.byRules("😀🇸🇾 عاجل : clashes near Homs, Syria’s third city");
         assertThat(tagged.mentions())
                 .extracting(LinkedMention::mention)
                 .containsExactly(

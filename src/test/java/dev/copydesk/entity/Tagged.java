@@ -14,12 +14,23 @@ final class Tagged {
         this.mentions = mentions;
     }
 
+    /** English text, read as loads read it. */
     static Tagged english(String... paragraphs) {
+        return of(new EntityTagger(), "en", paragraphs);
+    }
+
+    /** English text, read by rules alone. */
+    static Tagged byRules(String... paragraphs) {
         return in("en", paragraphs);
     }
 
+    /** Text of any language, read by rules alone. */
     static Tagged in(@Nullable String language, String... paragraphs) {
-        List<LinkedMention> mentions = new EntityTagger().tag(List.of(paragraphs), language);
+        return of(new EntityTagger(new RuleRecogniser()), language, paragraphs);
+    }
+
+    private static Tagged of(EntityTagger tagger, @Nullable String language, String... paragraphs) {
+        List<LinkedMention> mentions = tagger.tag(List.of(paragraphs), language);
         int paragraph = 0;
         int end = 0;
         for (LinkedMention linked : mentions) {

@@ -19,7 +19,11 @@ public final class TreeTraining {
     private final List<Float> labels = new ArrayList<>();
     private final List<Float> weights = new ArrayList<>();
 
-    /** @param features how many values of each row count */
+    /**
+     * Starts without rows.
+     *
+     * @param features how many values of each row count
+     */
     public TreeTraining(int features) {
         this.features = features;
     }
@@ -32,6 +36,8 @@ public final class TreeTraining {
     }
 
     /**
+     * Trains on the rows.
+     *
      * @param leastWeight the least sum of weights, by their spread, that a leaf may rest on
      * @param share of the features, drawn anew for each tree, from 0 to 1
      */
