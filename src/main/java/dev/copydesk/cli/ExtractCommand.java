@@ -69,11 +69,11 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean explain;
 
     private final ObjectMapper json = JsonMapper.builder().build();
-    private final EntityTagger tagger = new EntityTagger();
 
     @Override
     public Integer call() {
         PageExtractor extractor = new PageExtractor(keepNonArticles);
+        EntityTagger tagger = new EntityTagger(); // here, as every command line makes all commands and models take time
         PrintWriter err = spec.commandLine().getErr();
         DocumentReader reader = new PageFileReader(
                 maxDocumentSize == null
@@ -84,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
                         new SourceVisitor() {
                             @Override
                             public void file(SourceFile file, String name) {
-                                reader.read(file, reading -> print(name, reading, extractor));
+                                reader.read(file, reading -> print(name, reading, extractor, tagger));
                             }
 
                             @Override
@@ -105,7 +105,7 @@ final class ExtractCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(String source, Reading reading, PageExtractor extractor) {
+    private void print(String source, Reading reading, PageExtractor extractor, EntityTagger tagger) {
         if (reading instanceof Reading.Unreadable unreadable) {
             printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message(), List.of());
             return;

@@ -24,7 +24,7 @@ public final class LearnedRecogniser implements Recogniser {
     };
 
     private final CrfModel model;
-    private final Recogniser others = new RuleRecogniser();
+    private final RuleRecogniser others = new RuleRecogniser();
 
     /** A recogniser with the model that the build carries. */
     public LearnedRecogniser() {
@@ -43,7 +43,7 @@ public final class LearnedRecogniser implements Recogniser {
     public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
         DocumentText document = new DocumentText(paragraphs, language);
         if (Languages.of(language, document.paragraphs()) != Languages.ENGLISH) {
-            return others.recognise(paragraphs, language);
+            return others.recognise(document, language);
         }
         List<NameSpan> spans = new ArrayList<>();
         for (int i = 0; i < document.paragraphs().size(); i++) {

@@ -13,7 +13,11 @@ public final class RuleRecogniser implements Recogniser {
 
     @Override
     public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
-        DocumentText document = new DocumentText(paragraphs, language);
+        return recognise(new DocumentText(paragraphs, language), language);
+    }
+
+    /** The mentions in an article that is cut into tokens already. */
+    List<Mention> recognise(DocumentText document, @Nullable String language) {
         Gazetteer gazetteer = Gazetteer.of(language);
         Languages kind = Languages.of(language, document.paragraphs());
         return WithoutOverlap.of(

@@ -70,12 +70,10 @@ final class PageReading {
     /** The page up to the question which of its blocks are the article's; null when it has no prose. */
     @Nullable
     BlockFeatures features() {
-        return body == null ? null : features(body);
-    }
-
-    private BlockFeatures features(Container body) {
-        return new BlockFeatures(
-                page, layout, body, title, description, DeclaredText.of(structured.body()), isEnglish(body));
+        return body == null
+                ? null
+                : new BlockFeatures(
+                        page, layout, body, title, description, DeclaredText.of(structured.body()), isEnglish(body));
     }
 
     private boolean isEnglish(Container body) {
@@ -111,29 +109,29 @@ final class PageReading {
 
     /** What was decided about each block, in page order. */
     List<BlockDecision> decisions(BlockClassifier classifier) {
-        return verdicts(classifier).stream()
+        return verdicts(features(), classifier).stream()
                 .map(verdict -> verdict.explained(layout))
                 .toList();
     }
 
-    private List<Verdict> verdicts(BlockClassifier classifier) {
-        if (body == null) {
+    private List<Verdict> verdicts(@Nullable BlockFeatures features, BlockClassifier classifier) {
+        if (body == null || features == null) {
             return page.blocks().stream()
                     .map(block -> new Verdict(block, null, "no running text on the page", 0))
                     .toList();
         }
-        return new BlockSelection(layout, body, title, description).select(page.blocks(), features(body), classifier);
+        return new BlockSelection(layout, body, title, description).select(page.blocks(), features, classifier);
     }
 
     Extraction extraction(BlockClassifier classifier) {
-        List<Verdict> verdicts = verdicts(classifier);
+        BlockFeatures features = features();
+        List<Verdict> verdicts = verdicts(features, classifier);
         List<Paragraph> paragraphs = paragraphs(verdicts);
         if (paragraphs.stream().allMatch(paragraph -> paragraph.kind() == Kind.CAPTION)) {
             return NO_TEXT;
         }
         int bodyStart = body == null ? 0 : body.firstBlock;
         int bodyEnd = body == null ? 0 : body.endBlock;
-        BlockFeatures features = features();
         int headline = features == null ? -1 : features.headline();
         DateChoice dates = new DateChoice(
                 declared,
