@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the types of an article's names: what the model says of a mention counts beside the cues around it and the known
- * names, and what speaks for a type where the string stands elsewhere counts in part. A family name is a person where the
+ * Settles the types of an article's names: what the model says of a mention counts beside the known names and the cues
+ * around the string wherever it stands, and what the model says of it elsewhere counts in part. A family name is a person where the
  * full name is; a name of several words that was found is found wherever it stands.
  */
 final class SpanAgreement {
@@ -47,18 +47,14 @@ final class SpanAgreement {
         this.document = document;
         this.gazetteer = gazetteer;
         List<NameSpan> found = LongNames.known(document, gazetteer, LongNames.joined(document, labelled));
-        List<Evidence> places = new ArrayList<>();
-        found.forEach(span -> places.add(count(span)));
-        names.forEach((key, name) ->
-                decided.put(key, weights(name, new Evidence(), null).best()));
+        found.forEach(this::count);
+        names.forEach((key, name) -> decided.put(key, weights(name, null).best()));
         found.stream().filter(span -> span.type() == EntityType.PERSON).forEach(this::settleFamilyName);
-        for (int i = 0; i < found.size(); i++) {
-            spans.add(found.get(i).as(type(found.get(i), places.get(i))));
-        }
+        found.forEach(span -> spans.add(span.as(type(span))));
         addMissed(found);
     }
 
-    private Evidence count(NameSpan span) {
+    private void count(NameSpan span) {
         List<Token> tokens = document.paragraphs().get(span.paragraph());
         Name name = names.computeIfAbsent(key(span), key -> {
             Candidate string = new Candidate(span.paragraph(), tokens, span.from(), span.to(), false);
@@ -72,19 +68,17 @@ final class SpanAgreement {
         name.places.add(place.evidence);
         name.votes.add(span.type(), 1);
         name.count++;
-        return place.evidence;
     }
 
     /**
      * What speaks for each type of a name.
      *
-     * @param place what the words around one mention tell, which count in full
-     * @param label the model's answer there, or null for the name as a whole
+     * @param label the model's answer for one mention, or null for the name as a whole
      */
-    private static Evidence weights(Name name, Evidence place, @Nullable EntityType label) {
+    private static Evidence weights(Name name, @Nullable EntityType label) {
         Evidence weights = new Evidence();
         weights.add(name.own);
-        weights.add(place);
+        weights.add(name.places);
         Evidence votes = new Evidence();
         votes.add(name.votes);
         int others = name.count;
@@ -94,8 +88,6 @@ final class SpanAgreement {
             others--;
         }
         double share = label == null ? 1 : ELSEWHERE;
-        weights.add(name.places);
-        weights.add(place, -1);
         weights.add(votes, share * MODEL / Math.max(1, others));
         return weights;
     }
@@ -109,14 +101,14 @@ final class SpanAgreement {
         return decided;
     }
 
-    private EntityType type(NameSpan span, Evidence place) {
+    private EntityType type(NameSpan span) {
         String key = key(span);
         Name name = names.get(key);
         EntityType settled = decided.getOrDefault(key, span.type());
         if (name == null || family.contains(key)) {
             return settled;
         }
-        return weights(name, place, span.type()).best();
+        return weights(name, span.type()).best();
     }
 
     private void settleFamilyName(NameSpan person) {

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** Rows found by a 32-bit hash: open addressing over arrays. Two keys of one hash share a row. */
 final class HashTable {
@@ -78,12 +77,5 @@ final class HashTable {
         for (int key : keys) {
             out.writeInt(key);
         }
-    }
-
-    /** The hashes in ascending order, none twice. */
-    static int[] sorted(int[] hashes) {
-        int[] sorted = hashes.clone();
-        Arrays.sort(sorted);
-        return Arrays.stream(sorted).distinct().toArray();
     }
 }

@@ -12,7 +12,7 @@ public final class Labels {
     public static final int OUTSIDE = 0;
 
     /** How many labels there are. */
-    public static final int COUNT = 1 + 2 * 4;
+    public static final int COUNT = 1 + 2 * TYPES.size();
 
     private Labels() {}
 
@@ -33,11 +33,6 @@ public final class Labels {
     /** Whether a label may follow another: the inside of a name only its beginning or inside. */
     static boolean follows(int before, int label) {
         return label == OUTSIDE || begins(label) || (before != OUTSIDE && type(before) == type(label));
-    }
-
-    /** {@code B-PER}, {@code O}. */
-    public static String name(int label) {
-        return label == OUTSIDE ? "O" : (begins(label) ? "B-" : "I-") + TYPES.get(type(label));
     }
 
     /** The label of a CoNLL name, or -1 for one that is none. */
