@@ -1,25 +1,20 @@
 package dev.copydesk;
 
 import dev.copydesk.document.DocumentFormat;
-import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
-import dev.copydesk.document.SourceTree;
-import dev.copydesk.document.SourceVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Pages to measure with, unpacked in memory: those of a folder, or some hundred of them, evenly spread by name. */
-public final class BenchmarkPages implements SourceVisitor {
+public final class BenchmarkPages {
 
     private static final int MOST = 250;
     private static final Path SAMPLES = Path.of("samples");
-
-    private final List<SourceFile> files = new ArrayList<>();
 
     private BenchmarkPages() {}
 
@@ -34,10 +29,9 @@ public final class BenchmarkPages implements SourceVisitor {
     }
 
     public static List<RawDocument> read(String folder, DocumentFormat format) {
-        BenchmarkPages pages = new BenchmarkPages();
-        SourceTree.of(List.of(folder)).visitInOrder(pages, path -> {});
-        List<SourceFile> files =
-                pages.files.stream().filter(file -> file.format() == format).toList();
+        List<SourceFile> files = PageList.of(folder).stream()
+                .filter(file -> file.format() == format)
+                .toList();
         PageFileReader reader = new PageFileReader();
         List<RawDocument> documents = new ArrayList<>();
         int step = (files.size() + MOST - 1) / MOST;
@@ -56,20 +50,5 @@ public final class BenchmarkPages implements SourceVisitor {
                         .mapToLong(document -> document.payload().length)
                         .sum()
                 / 1e6;
-    }
-
-    @Override
-    public void file(SourceFile file, String name) {
-        files.add(file);
-    }
-
-    @Override
-    public void manifest(Path manifest) {
-        // the files have their URLs from it
-    }
-
-    @Override
-    public void leftOut(LeftOut leftOut) {
-        // no page
     }
 }

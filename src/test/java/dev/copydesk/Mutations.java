@@ -3,13 +3,10 @@ package dev.copydesk;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.extraction.PageExtractor;
-import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
-import dev.copydesk.document.SourceTree;
-import dev.copydesk.document.SourceVisitor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -59,7 +56,7 @@ public final class Mutations {
             System.out.println("mutations: skipped, as there are no pages at " + folder);
             return;
         }
-        Mutations mutations = new Mutations(pages(folder));
+        Mutations mutations = new Mutations(PageList.of(folder.toString()));
         Files.createDirectories(KEPT);
         long first = Long.parseLong(args[2]);
         long end = first + Long.parseLong(args[1]);
@@ -70,29 +67,6 @@ public final class Mutations {
         mutations.report(end - first);
         if (mutations.failures > 0) {
             throw new IllegalStateException(mutations.failures + " spoiled pages failed; they are in " + KEPT);
-        }
-    }
-
-    private static List<SourceFile> pages(Path folder) {
-        PageList list = new PageList(new ArrayList<>());
-        SourceTree.of(List.of(folder.toString())).visitInOrder(list, path -> {});
-        return list.pages();
-    }
-
-    private record PageList(List<SourceFile> pages) implements SourceVisitor {
-        @Override
-        public void file(SourceFile file, String name) {
-            pages.add(file);
-        }
-
-        @Override
-        public void manifest(Path manifest) {
-            // the files have their URLs from it
-        }
-
-        @Override
-        public void leftOut(LeftOut leftOut) {
-            // no page
         }
     }
 

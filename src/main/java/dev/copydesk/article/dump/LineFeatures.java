@@ -134,7 +134,7 @@ final class LineFeatures {
     private void layout(FeatureRow row, int at) {
         TextLine line = lines.get(at);
         for (LineKind kind : LineKind.values()) {
-            row.add("kind." + kind, kinds[at] == kind);
+            row.add("kind", kinds[at] == kind);
         }
         row.add("bullet", line.line().bullet());
         row.add("indent", Math.min(20, line.line().indent()));

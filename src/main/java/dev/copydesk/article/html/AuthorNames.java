@@ -89,8 +89,9 @@ record AuthorNames(List<String> names, boolean persons) {
             if (!names.isEmpty() && !joined && !opensWithJoiner(text)) {
                 break;
             }
-            List<String> persons = Byline.names(named ? withoutInvitation(text) : text);
-            String raw = AuthorLabels.without(named ? withoutInvitation(text) : text);
+            String said = named ? withoutInvitation(text) : text;
+            List<String> persons = Byline.names(said);
+            String raw = AuthorLabels.without(said);
             boolean fits = named || labelled || AuthorLabels.leads(text) || shown.equals(part);
             if (persons.isEmpty() && single == null && names.isEmpty() && fits && isNameLike(raw, MAX_SHOWN_WORDS)) {
                 single = raw;

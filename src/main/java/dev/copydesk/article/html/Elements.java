@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -129,40 +131,43 @@ final class Elements {
     /** Up to {@code limit} characters of an element's text; bounded work even for a whole page. */
     static String shortText(Element element, int limit) {
         Folded text = new Folded();
-        Node node = element.firstChild();
-        int depth = 0;
-        for (int steps = 0; node != null && text.length() < limit && steps < MAX_STEPS; steps++) {
-            Node child = take(node, limit, text) ? node.firstChild() : null;
-            if (child != null) {
-                node = child;
-                depth++;
-                continue;
-            }
-            Node next = node.nextSibling();
-            while (next == null && depth > 0 && node != null) {
-                node = node.parent();
-                depth--;
-                next = node == null ? null : node.nextSibling();
-            }
-            node = next;
-        }
-        String all = text.take();
-        return cut(all, limit);
+        walk(element, () -> text.length() < limit, node -> take(node, limit, text), () -> {});
+        return cut(text.take(), limit);
     }
 
     /** What {@link #shortText} reads, cut where one element within ends or begins; no part is empty. */
     static List<String> parts(Element element, int limit) {
         List<String> parts = new ArrayList<>();
         Folded part = new Folded();
-        int length = 0;
+        int[] length = {0};
+        Runnable end = () -> length[0] += end(part, parts);
+        walk(
+                element,
+                () -> length[0] < limit,
+                node -> {
+                    boolean seen = take(node, limit - length[0], part);
+                    if (node instanceof Element) {
+                        end.run();
+                    }
+                    return seen;
+                },
+                end);
+        end.run();
+        return parts;
+    }
+
+    /**
+     * Walks over the nodes within an element, a bounded number of them.
+     *
+     * @param goesOn whether more is wanted
+     * @param enter sees a node; whether its children are to be seen
+     * @param leave is run behind the last child of each entered node
+     */
+    private static void walk(Element element, BooleanSupplier goesOn, Predicate<Node> enter, Runnable leave) {
         Node node = element.firstChild();
         int depth = 0;
-        for (int steps = 0; node != null && length < limit && steps < MAX_STEPS; steps++) {
-            boolean within = take(node, limit - length, part);
-            if (node instanceof Element) {
-                length += end(part, parts);
-            }
-            Node child = within ? node.firstChild() : null;
+        for (int steps = 0; node != null && goesOn.getAsBoolean() && steps < MAX_STEPS; steps++) {
+            Node child = enter.test(node) ? node.firstChild() : null;
             if (child != null) {
                 node = child;
                 depth++;
@@ -170,15 +175,13 @@ final class Elements {
             }
             Node next = node.nextSibling();
             while (next == null && depth > 0 && node != null) {
-                length += end(part, parts);
+                leave.run();
                 node = node.parent();
                 depth--;
                 next = node == null ? null : node.nextSibling();
             }
             node = next;
         }
-        end(part, parts);
-        return parts;
     }
 
     private static int end(Folded part, List<String> parts) {

@@ -184,7 +184,7 @@ final class PageFeatures {
         Declarations declared = page.declared();
         List<String> types = structured.types();
         for (String type : TYPES) {
-            row.add("type." + type, types.contains(type));
+            row.add("type", types.contains(type));
         }
         row.add("type.count", types.size());
         String kind = declared.meta("og:type");

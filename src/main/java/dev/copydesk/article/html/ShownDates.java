@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ShownDates {
 
     /** Words that tell that the page was changed; what follows them is not when it was published. */
-    static final Pattern CHANGED = Pattern.compile(
+    private static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(?:last updated|updated|last modified|modified|stand:|aktualisiert|geändert|zuletzt bearbeitet"
                     + "|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret"
                     + "|güncelleme|zaktualizowano|aktualizacja|обновлено|оновлено)|آخر تحديث|更新");
@@ -86,7 +86,7 @@ final class ShownDates {
         List<Declarations.Declared> marked = new ArrayList<>(declared.times());
         marked.addAll(declared.dated());
         for (Declarations.Declared value : nearest(marked)) {
-            PublicationDate date = isOfArticle(value, BEFORE) && isPublication(value.text())
+            PublicationDate date = isOfArticle(value) && isPublication(value.text())
                     ? Choice.first(reader.read(value.value()), reader.read(value.text()))
                     : null;
             if (date != null) {
@@ -101,8 +101,8 @@ final class ShownDates {
                 .orElse(null);
     }
 
-    private boolean isOfArticle(Declarations.Declared value, int before) {
-        return isByHeadline(value.block(), before)
+    private boolean isOfArticle(Declarations.Declared value) {
+        return isByHeadline(value.block(), BEFORE)
                 && !value.name().equals(Declarations.MODIFIED_TIME)
                 && !isWithin(OTHERS, value.block());
     }
@@ -158,8 +158,7 @@ final class ShownDates {
                     && block.text.length() < MAX_LINE
                     && !isWithin(Role.COMMENTS.bit(), block.index)
                     && !EXPIRES.matcher(block.text).find()) {
-                var changed = CHANGED.matcher(block.text);
-                published.add(changed.find() ? block.text.substring(0, changed.start()) : block.text);
+                published.add(aheadOfChange(block.text));
             }
         }
     }
@@ -170,13 +169,17 @@ final class ShownDates {
             if (block.text.length() <= MAX_LABELLED
                     && !isWithin(OTHERS, block.index)
                     && PUBLISHED.matcher(block.text).find()) {
-                var changed = CHANGED.matcher(block.text);
-                published.add(changed.find() ? block.text.substring(0, changed.start()) : block.text);
+                published.add(aheadOfChange(block.text));
                 if (!published.isEmpty()) {
                     return;
                 }
             }
         }
+    }
+
+    private static String aheadOfChange(String line) {
+        var changed = CHANGED.matcher(line);
+        return changed.find() ? line.substring(0, changed.start()) : line;
     }
 
     private static boolean isPublication(String text) {

@@ -66,13 +66,13 @@ final class UrlShape {
         row.add("url.query", query);
         row.add("url.dated", path.stream().anyMatch(segment -> segment.matches("(19|20)\\d\\d")));
         for (PageKind kind : PageKind.values()) {
-            named(row, kind.name(), kind::isNamedBy);
+            named(row, kind::isNamedBy);
         }
-        named(row, "STORY", STORY::contains);
+        named(row, STORY::contains);
     }
 
     /** Whether the host, a part of the path or its last part names a kind of page. */
-    private void named(FeatureRow row, String kind, Predicate<String> isNamedBy) {
+    private void named(FeatureRow row, Predicate<String> isNamedBy) {
         boolean inHost = false;
         for (String label : List.of(host.split("\\.", -1))) {
             inHost |= isNamedBy.test(label);
@@ -83,7 +83,7 @@ final class UrlShape {
                 inPath = i + 1 == path.size() ? 2 : 1;
             }
         }
-        row.add("url." + kind, (inHost ? 4 : 0) + inPath);
+        row.add("url.kind", (inHost ? 4 : 0) + inPath);
     }
 
     private static int words(String segment) {

@@ -103,8 +103,8 @@ final class KnowledgeSource {
             lengths[number] = (byte) kept.length();
             turns[number] = Integer.parseUnsignedInt(kept, 2) << (32 - kept.length());
         });
-        int[] places = phrases.stream().mapToInt(Integer::intValue).toArray();
-        return new WordKnowledge(
-                new HashTable(hashes), cluster, list, turns, lengths, new HashTable(HashTable.sorted(places)));
+        int[] places =
+                phrases.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        return new WordKnowledge(new HashTable(hashes), cluster, list, turns, lengths, new HashTable(places));
     }
 }
