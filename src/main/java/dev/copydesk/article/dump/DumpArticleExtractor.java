@@ -2,6 +2,7 @@ package dev.copydesk.article.dump;
 
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import dev.copydesk.document.RawDocument;
 
 /**
@@ -10,13 +11,13 @@ import dev.copydesk.document.RawDocument;
  */
 public final class DumpArticleExtractor implements ArticleExtractor {
 
-    private final LineClassifier classifier;
+    private final TwoPassClassifier classifier;
 
     public DumpArticleExtractor() {
         this(LineClassifier.shipped());
     }
 
-    DumpArticleExtractor(LineClassifier classifier) {
+    DumpArticleExtractor(TwoPassClassifier classifier) {
         this.classifier = classifier;
     }
 

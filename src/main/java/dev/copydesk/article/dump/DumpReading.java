@@ -6,6 +6,7 @@ import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.dump.BodyFinder.Stretch;
 import dev.copydesk.article.dump.TitleFinder.Title;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import dev.copydesk.document.RawDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,8 @@ final class DumpReading {
         return new LineFeatures(page, stretch, headline());
     }
 
-    Extraction extraction(LineClassifier classifier) {
-        float[] scores = classifier.scores(page.lines(), features());
+    Extraction extraction(TwoPassClassifier classifier) {
+        float[] scores = classifier.scores(features());
         int headline = headline();
         int from = headline >= 0 && headline <= stretch.from() ? headline + 1 : stretch.from();
         ArticleHead head = ArticleHead.of(page, site, from, stretch.to());

@@ -2,6 +2,8 @@ package dev.copydesk.article.dump;
 
 import dev.copydesk.article.dump.BodyFinder.Stretch;
 import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.Pieces;
+import dev.copydesk.article.learning.ScoreContext;
 import dev.copydesk.article.learning.TextProfile;
 import java.util.List;
 
@@ -9,7 +11,7 @@ import java.util.List;
  * What is known of each line before lines are judged: its text, the phrases that it is made of, its layout, its place by
  * the heaviest stretch of text and by the headline, and its neighbours.
  */
-final class LineFeatures {
+final class LineFeatures implements Pieces {
 
     private static final int BEFORE = 30;
     private static final int BEHIND = 120;
@@ -57,7 +59,7 @@ final class LineFeatures {
         int end = -FAR;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            kinds[i] = i >= from && i < to ? LineKind.of(line) : LineKind.PLAIN;
+            kinds[i] = isCandidate(i) ? LineKind.of(line) : LineKind.PLAIN;
             boolean paragraph = line.paragraph();
             wordsBefore[i + 1] = wordsBefore[i] + line.words();
             proseBefore[i + 1] = proseBefore[i] + (paragraph ? line.words() : 0);
@@ -75,22 +77,29 @@ final class LineFeatures {
         }
     }
 
-    /** The first line that may belong to the article. */
-    int from() {
-        return from;
+    @Override
+    public int count() {
+        return lines.size();
     }
 
-    /** The line after the last one that may. */
-    int to() {
-        return to;
+    /** Whether a line stands near enough to the heaviest stretch of text. */
+    @Override
+    public boolean isCandidate(int piece) {
+        return piece >= from && piece < to;
     }
 
-    /** Words of the lines ahead of each one. */
-    int[] wordsBefore() {
-        return wordsBefore;
+    @Override
+    public String text(int piece) {
+        return lines.get(piece).text();
     }
 
-    void addTo(FeatureRow row, int at) {
+    @Override
+    public Context context(float[] scores) {
+        return new ScoreContext(scores, wordsBefore);
+    }
+
+    @Override
+    public void addTo(FeatureRow row, int at) {
         TextLine line = lines.get(at);
         text(row, line);
         layout(row, at);

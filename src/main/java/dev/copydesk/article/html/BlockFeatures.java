@@ -1,6 +1,7 @@
 package dev.copydesk.article.html;
 
 import dev.copydesk.article.learning.FeatureRow;
+import dev.copydesk.article.learning.Pieces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the block classifier knows of a block before it knows the others' scores: its text, its markup, where it stands,
  * and what the page declares. Every value is a plain number; none depends on a site.
  */
-final class BlockFeatures {
+final class BlockFeatures implements Pieces {
 
     private static final int MAX_LINE = 300;
     private static final int MIN_OPENING = 30;
@@ -62,8 +63,9 @@ final class BlockFeatures {
     }
 
     /** Whether a block is worth a look at all: not where it is surely hidden from readers. */
-    boolean isCandidate(Block block) {
-        return (page.layout.boilerplate(block) & CERTAIN) == 0;
+    @Override
+    public boolean isCandidate(int piece) {
+        return (page.layout.boilerplate(page.blocks.get(piece)) & CERTAIN) == 0;
     }
 
     /** Index of the block that shows the headline, or -1. */
@@ -75,7 +77,24 @@ final class BlockFeatures {
         return page.blocks;
     }
 
-    void addTo(FeatureRow row, Block block) {
+    @Override
+    public int count() {
+        return page.blocks.size();
+    }
+
+    @Override
+    public String text(int piece) {
+        return page.blocks.get(piece).text;
+    }
+
+    @Override
+    public Context context(float[] scores) {
+        return new ContextFeatures(page.blocks, scores);
+    }
+
+    @Override
+    public void addTo(FeatureRow row, int piece) {
+        Block block = page.blocks.get(piece);
         TextFeatures.addTo(row, block);
         MarkupFeatures.addTo(row, block, page.blocks, page.layout);
         place.addTo(row, block);

@@ -2,6 +2,7 @@ package dev.copydesk.article.html;
 
 import dev.copydesk.article.Byline;
 import dev.copydesk.article.Paragraph.Kind;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,13 @@ final class BlockSelection {
     }
 
     /** A verdict on every block of the page, in page order. */
-    List<Verdict> select(List<Block> blocks, BlockFeatures features, BlockClassifier classifier) {
+    List<Verdict> select(List<Block> blocks, BlockFeatures features, TwoPassClassifier classifier) {
         int headline = features.headline();
         start = headline >= 0 && headline < body.firstBlock ? headline : body.firstBlock;
         float[] scores = classifier.scores(features);
         for (Block block : blocks) {
             verdicts.add(
-                    features.isCandidate(block)
+                    features.isCandidate(block.index)
                             ? judge(block, scores[block.index])
                             : new Verdict(block, null, Role.names(layout.boilerplate(block)), 0));
         }

@@ -4,6 +4,7 @@ import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.BlockDecision;
 import dev.copydesk.article.CanonicalUrl;
 import dev.copydesk.article.Extraction;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import dev.copydesk.document.RawDocument;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -17,7 +18,7 @@ import org.jsoup.nodes.Document;
 public final class HtmlArticleExtractor implements ArticleExtractor {
 
     private final PageClassifier pages;
-    private final BlockClassifier blocks;
+    private final TwoPassClassifier blocks;
     private final boolean keepNonArticles;
 
     /**
@@ -29,7 +30,7 @@ public final class HtmlArticleExtractor implements ArticleExtractor {
         this(PageClassifier.shipped(), BlockClassifier.shipped(), keepNonArticles);
     }
 
-    HtmlArticleExtractor(PageClassifier pages, BlockClassifier blocks, boolean keepNonArticles) {
+    HtmlArticleExtractor(PageClassifier pages, TwoPassClassifier blocks, boolean keepNonArticles) {
         this.pages = pages;
         this.blocks = blocks;
         this.keepNonArticles = keepNonArticles;

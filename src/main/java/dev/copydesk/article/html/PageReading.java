@@ -9,6 +9,7 @@ import dev.copydesk.article.Extraction;
 import dev.copydesk.article.Language;
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.Paragraph.Kind;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -108,13 +109,13 @@ final class PageReading {
     }
 
     /** What was decided about each block, in page order. */
-    List<BlockDecision> decisions(BlockClassifier classifier) {
+    List<BlockDecision> decisions(TwoPassClassifier classifier) {
         return verdicts(features(), classifier).stream()
                 .map(verdict -> verdict.explained(layout))
                 .toList();
     }
 
-    private List<Verdict> verdicts(@Nullable BlockFeatures features, BlockClassifier classifier) {
+    private List<Verdict> verdicts(@Nullable BlockFeatures features, TwoPassClassifier classifier) {
         if (body == null || features == null) {
             return page.blocks().stream()
                     .map(block -> new Verdict(block, null, "no running text on the page", 0))
@@ -123,7 +124,7 @@ final class PageReading {
         return new BlockSelection(layout, body, title, description).select(page.blocks(), features, classifier);
     }
 
-    Extraction extraction(BlockClassifier classifier) {
+    Extraction extraction(TwoPassClassifier classifier) {
         BlockFeatures features = features();
         List<Verdict> verdicts = verdicts(features, classifier);
         List<Paragraph> paragraphs = paragraphs(verdicts);

@@ -1,7 +1,9 @@
 package dev.copydesk.article.dump;
 
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.learning.TrainingPage;
 import dev.copydesk.article.learning.TreeEnsemble;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import dev.copydesk.article.learning.TwoPassTraining;
 import dev.copydesk.article.learning.WordOdds;
 import dev.copydesk.document.DocumentFormat;
@@ -27,12 +29,12 @@ public final class DumpTraining {
     private static final Set<String> ARTICLES = Set.of("scrapinghub", "fundus-testdata", "wcxb", "trafilatura-eval");
 
     private final int folds;
-    private final List<LinePage> pages;
+    private final List<TrainingPage> pages;
 
     public DumpTraining(DevelopmentPages development, int folds) {
         this.folds = folds;
         DumpArticleExtractor reader = untrained();
-        Stream<LinePage> dumps = development.truths().stream()
+        Stream<TrainingPage> dumps = development.truths().stream()
                 .filter(truth -> truth.set().endsWith("-textdump")
                         && development.documents().containsKey(truth.id()))
                 .map(truth -> LinePage.of(
@@ -40,7 +42,7 @@ public final class DumpTraining {
                         folds,
                         reader.read(
                                 Objects.requireNonNull(development.documents().get(truth.id())))));
-        Stream<LinePage> made = development.truths().parallelStream()
+        Stream<TrainingPage> made = development.truths().parallelStream()
                 .filter(truth -> ARTICLES.contains(truth.set()) && isHtml(development, truth))
                 .map(truth -> LinePage.of(truth, folds, reader.read(made(development, truth))));
         pages = Stream.concat(dumps, made).toList();
@@ -58,12 +60,7 @@ public final class DumpTraining {
 
     private static DumpArticleExtractor untrained() {
         TreeEnsemble none = new TreeEnsemble.Builder(1, 0).build();
-        return new DumpArticleExtractor(new LineClassifier(new WordOdds(Map.of()), none, none));
-    }
-
-    private static LineClassifier classifier(List<LinePage> pages) {
-        TwoPassTraining trained = TwoPassTraining.train(pages);
-        return new LineClassifier(trained.words(), trained.first(), trained.second());
+        return new DumpArticleExtractor(new TwoPassClassifier(new WordOdds(Map.of()), none, none));
     }
 
     /** For each fold an extractor that was trained on the dumps of all others. */
@@ -71,7 +68,7 @@ public final class DumpTraining {
         List<ArticleExtractor> extractors = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             int left = fold;
-            extractors.add(new DumpArticleExtractor(classifier(
+            extractors.add(new DumpArticleExtractor(TwoPassTraining.train(
                     pages.stream().filter(page -> page.fold() != left).toList())));
         }
         return extractors;
@@ -81,7 +78,7 @@ public final class DumpTraining {
     public void writeModel() throws IOException {
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(RESOURCES.resolve(LineClassifier.RESOURCE)))) {
-            classifier(pages).write(out);
+            TwoPassTraining.train(pages).write(out);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.copydesk.article.html;
 
 import dev.copydesk.article.ArticleExtractor;
+import dev.copydesk.article.learning.TrainingPage;
 import dev.copydesk.article.learning.TreeEnsemble;
+import dev.copydesk.article.learning.TwoPassClassifier;
 import dev.copydesk.article.learning.TwoPassTraining;
 import dev.copydesk.article.learning.WordOdds;
 import dev.copydesk.document.DocumentFormat;
@@ -28,7 +30,7 @@ public final class HtmlTraining {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/copydesk/article/html");
     private static final Set<String> ARTICLES = Set.of("scrapinghub", "fundus-testdata", "wcxb", "trafilatura-eval");
 
-    private final List<BlockPage> blocks;
+    private final List<TrainingPage> blocks;
     private final List<PageTraining.Sample> pages;
 
     public HtmlTraining(DevelopmentPages development) {
@@ -63,12 +65,7 @@ public final class HtmlTraining {
         TreeEnsemble none = new TreeEnsemble.Builder(1, 0).build();
         WordOdds noWords = new WordOdds(Map.of());
         return new HtmlArticleExtractor(
-                new PageClassifier(noWords, none), new BlockClassifier(noWords, none, none), true);
-    }
-
-    private static BlockClassifier blockClassifier(List<BlockPage> pages) {
-        TwoPassTraining trained = TwoPassTraining.train(pages);
-        return new BlockClassifier(trained.words(), trained.first(), trained.second());
+                new PageClassifier(noWords, none), new TwoPassClassifier(noWords, none, none), true);
     }
 
     /** For each fold an extractor that was trained on the pages of all others. */
@@ -79,7 +76,7 @@ public final class HtmlTraining {
             extractors.add(new HtmlArticleExtractor(
                     PageTraining.train(
                             pages.stream().filter(page -> page.fold != left).toList()),
-                    blockClassifier(
+                    TwoPassTraining.train(
                             blocks.stream().filter(page -> page.fold() != left).toList()),
                     false));
         }
@@ -92,7 +89,7 @@ public final class HtmlTraining {
         try (OutputStream out = resource(PageClassifier.RESOURCE)) {
             pageClassifier.write(out);
         }
-        BlockClassifier blockClassifier = blockClassifier(blocks);
+        TwoPassClassifier blockClassifier = TwoPassTraining.train(blocks);
         try (OutputStream out = resource(BlockClassifier.RESOURCE)) {
             blockClassifier.write(out);
         }

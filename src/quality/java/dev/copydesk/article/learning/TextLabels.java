@@ -1,5 +1,6 @@
 package dev.copydesk.article.learning;
 
+import dev.copydesk.quality.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,8 +23,15 @@ public final class TextLabels {
 
     private TextLabels() {}
 
+    /** Labels by what is known of a page: its whole text or, where that is not known, snippets. */
+    public static float[] of(List<String> texts, Truth truth) {
+        return truth.text().isEmpty()
+                ? of(texts, truth.strings("with"), truth.strings("without"))
+                : of(texts, truth.text());
+    }
+
     /** 1 for a piece of the article, 0 for another, {@link #UNKNOWN}. */
-    public static float[] of(List<String> texts, String truth) {
+    private static float[] of(List<String> texts, String truth) {
         List<String> words = words(truth);
         Map<String, List<Integer>> runs = new HashMap<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
@@ -135,7 +143,7 @@ public final class TextLabels {
     }
 
     /** Labels by snippets that must and must not be in the article; all else is unknown. */
-    public static float[] of(List<String> texts, List<String> with, List<String> without) {
+    private static float[] of(List<String> texts, List<String> with, List<String> without) {
         float[] labels = new float[texts.size()];
         Arrays.fill(labels, UNKNOWN);
         for (int i = 0; i < texts.size(); i++) {

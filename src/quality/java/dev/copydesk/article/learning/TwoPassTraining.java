@@ -8,14 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Trains a classifier of two passes. The second pass learns from first scores of pages that the first pass was not trained
+ * Trains classifiers of two passes. The second pass learns from first scores of pages that the first pass was not trained
  * on, as it will meet them on new sites.
- *
- * @param words what the words of short pieces say
- * @param first scores a piece from what is known of it alone
- * @param second scores a piece from that and the first scores around it
  */
-public record TwoPassTraining(WordOdds words, TreeEnsemble first, TreeEnsemble second) {
+public final class TwoPassTraining {
 
     private static final int DEPTH = 5;
     private static final int FIRST_TREES = 120;
@@ -24,7 +20,10 @@ public record TwoPassTraining(WordOdds words, TreeEnsemble first, TreeEnsemble s
     private static final double LEAST_WEIGHT = 20;
     private static final double SHARE = 0.3;
 
-    public static TwoPassTraining train(List<? extends TrainingPage> pages) {
+    private TwoPassTraining() {}
+
+    /** The classifier that these pages teach; changes their rows on the way. */
+    public static TwoPassClassifier train(List<TrainingPage> pages) {
         WordTraining words = new WordTraining(pages);
         words.setWords();
         int alone = features(pages);
@@ -41,14 +40,14 @@ public record TwoPassTraining(WordOdds words, TreeEnsemble first, TreeEnsemble s
                                 FIRST_TREES)));
         TreeEnsemble first = trees(pages, alone, FIRST_TREES);
         pages.forEach(page -> page.setContext(Objects.requireNonNull(others.get(page.fold()))));
-        return new TwoPassTraining(words.odds(), first, trees(pages, features(pages), SECOND_TREES));
+        return new TwoPassClassifier(words.odds(), first, trees(pages, features(pages), SECOND_TREES));
     }
 
-    private static int features(List<? extends TrainingPage> pages) {
+    private static int features(List<TrainingPage> pages) {
         return pages.stream().mapToInt(TrainingPage::features).max().orElseThrow();
     }
 
-    private static TreeEnsemble trees(List<? extends TrainingPage> pages, int features, int count) {
+    private static TreeEnsemble trees(List<TrainingPage> pages, int features, int count) {
         TreeTraining training = new TreeTraining(features);
         pages.forEach(page -> page.addTo(training));
         return training.train(count, DEPTH, RATE, LEAST_WEIGHT, SHARE);

@@ -19,7 +19,7 @@ public final class WordTraining {
     private final Map<String, Map<Integer, float[]>> bySite = new HashMap<>();
     private final Map<Integer, float[]> all = new HashMap<>();
 
-    public WordTraining(List<? extends TrainingPage> pages) {
+    public WordTraining(List<TrainingPage> pages) {
         for (TrainingPage page : pages) {
             sites.computeIfAbsent(page.domain, site -> new ArrayList<>()).add(page);
         }
@@ -36,7 +36,7 @@ public final class WordTraining {
     }
 
     /** For each word which share of a site's blocks with it is outside of articles, and inside. */
-    private static Map<Integer, float[]> shares(List<? extends TrainingPage> pages) {
+    private static Map<Integer, float[]> shares(List<TrainingPage> pages) {
         Map<Integer, float[]> counts = new HashMap<>();
         for (TrainingPage page : pages) {
             for (int i = 0; i < page.labels.length; i++) {
