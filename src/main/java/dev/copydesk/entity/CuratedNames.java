@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The hand-written list {@code names.txt}; its format stands at its head. */
+/** The hand-written list {@code db/reference/names.txt}; its format stands at its head. */
 final class CuratedNames {
 
     /** A line of the list: aliases hold the canonical name too, each as {@code alias} or {@code language:alias}. */
     record Entry(EntityType type, boolean weak, String canonicalName, List<String> aliases, List<String> regions) {}
+
+    static final String LIST = "/db/reference/names.txt";
 
     private static final class Holder {
         static final CuratedNames INSTANCE = new CuratedNames();
@@ -23,7 +25,7 @@ final class CuratedNames {
     private CuratedNames() {
         EntityType type = EntityType.LOCATION;
         boolean weak = false;
-        for (String line : ResourceLines.of("names.txt")) {
+        for (String line : ResourceLines.of(LIST)) {
             if (line.startsWith("[")) {
                 String section = line.substring(1, line.length() - 1);
                 weak = section.endsWith(" weak");

@@ -60,6 +60,7 @@ public final class NameQuality {
                     learned.f1(List.of("ORG")),
                     score(new RuleRecogniser(), sentences).f1(TYPES));
         });
+        FoldingQuality.print(folder.resolve("coref/gum.coref.tsv"));
     }
 
     /** Counts of spans by type: right ones, found ones and true ones. */

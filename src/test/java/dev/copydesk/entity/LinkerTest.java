@@ -85,6 +85,60 @@ class LinkerTest {
         assertThat(link(person("Bill Clinton"), location("Clinton"))).containsExactly("Bill Clinton", "Clinton");
     }
 
+    @Test
+    void keepsTitlesAndDegreesOutOfThePersonsName() {
+        assertThat(link(person("Joshua Volny"), person("President Volny"), person("Joshua Volny PhD")))
+                .containsOnly("Joshua Volny");
+    }
+
+    @Test
+    void takesAPersonsNamesInEitherOrder() {
+        assertThat(link(person("Kenji Tamura"), person("Tamura Kenji"), person("Tamura")))
+                .containsOnly("Kenji Tamura");
+    }
+
+    @Test
+    void foldsTheCityOfANameUnderTheName() {
+        assertThat(link(location("City of Zarat"), location("Zarat"), location("Zarat Island")))
+                .containsOnly("Zarat");
+    }
+
+    @Test
+    void readsSpacedInitialsAsAnAcronym() {
+        assertThat(link(location("U. S."), location("U.S"), location("U.S."))).containsOnly("United States");
+    }
+
+    @Test
+    void saysByWhichRuleAMentionWasLinked() {
+        assertThat(Linker.link(
+                        List.of(
+                                person("Marek Volny"),
+                                person("Volny"),
+                                location("Britain"),
+                                organization("Northern Press Council"),
+                                organization("New Port Company"),
+                                organization("NPC"),
+                                organization("Press Council")),
+                        "en"))
+                .extracting(LinkedMention::rule)
+                .containsExactly(
+                        LinkRule.AS_WRITTEN,
+                        LinkRule.PART_OF_PERSON,
+                        LinkRule.KNOWN_NAME,
+                        LinkRule.AS_WRITTEN,
+                        LinkRule.AS_WRITTEN,
+                        LinkRule.AMBIGUOUS,
+                        LinkRule.PART_OF_NAME);
+    }
+
+    @Test
+    void saysWhenAFamilyNameCouldMeanSeveralPersons() {
+        assertThat(Linker.link(List.of(person("Bashar Volny"), person("Maher Volny"), person("Volny")), "en"))
+                .last()
+                .extracting(LinkedMention::canonicalName, LinkedMention::rule)
+                .containsExactly("Bashar Volny", LinkRule.FIRST_PERSON);
+    }
+
     private static List<String> link(Mention... mentions) {
         return Linker.link(List.of(mentions), "en").stream()
                 .map(LinkedMention::canonicalName)
