@@ -8,7 +8,6 @@ import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.entity.EntityTagger;
-import dev.copydesk.entity.LinkedMention;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
@@ -125,13 +124,12 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
             return new DocumentOutcome.NoArticle(file.sourceFileId(), document.offset(), filtered.reason());
         }
         Article article = ((Extraction.Extracted) extraction).article();
-        List<LinkedMention> mentions = tagger.tag(article);
         Instant capturedAt = document.capturedAt();
         return new DocumentOutcome.ArticleFound(
                 file.sourceFileId(),
                 document.offset(),
                 article,
-                mentions,
+                tagger.tag(article),
                 capturedAt,
                 capturedAt == null ? file.file().modifiedAt() : capturedAt,
                 document.digest());

@@ -119,7 +119,7 @@ final class ExtractCommand implements Callable<Integer> {
             printOther(source, document.offset(), "filtered", filtered.reason(), "not an article", decisions);
         } else if (extraction instanceof Extraction.Extracted extracted) {
             Article article = extracted.article();
-            List<LinkedMention> mentions = tagger.tag(article);
+            List<LinkedMention> mentions = tagger.tag(article).mentions();
             if (format == Format.JSON) {
                 printJson(ArticleJson.article(source, document.offset(), article, mentions), decisions);
             } else {

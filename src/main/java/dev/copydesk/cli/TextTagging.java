@@ -58,7 +58,8 @@ final class TextTagging {
     private void print(List<String> document) {
         List<List<LinkedMention>> mentions = new ArrayList<>();
         document.forEach(paragraph -> mentions.add(new ArrayList<>()));
-        for (LinkedMention mention : tagger.tag(document, language == null ? told(document) : language)) {
+        for (LinkedMention mention : tagger.tag(document, language == null ? told(document) : language)
+                .mentions()) {
             mentions.get(mention.mention().paragraph() - 1).add(mention);
         }
         for (int i = 0; i < document.size(); i++) {

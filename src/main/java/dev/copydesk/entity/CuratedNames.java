@@ -60,6 +60,11 @@ final class CuratedNames {
         return entry != null && entry.weak();
     }
 
+    /** The alias itself of {@code alias} or {@code language:alias}. */
+    static String withoutLanguage(String alias) {
+        return alias.length() > 3 && alias.charAt(2) == ':' ? alias.substring(3) : alias;
+    }
+
     private void add(Entry entry) {
         entries.add(entry);
         entry.regions().forEach(region -> byRegion.put(region, entry));

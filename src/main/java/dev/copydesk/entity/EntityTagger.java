@@ -22,18 +22,19 @@ public final class EntityTagger {
         this.recogniser = recogniser;
     }
 
-    /** The mentions in an article's paragraphs, in order of paragraph and offset; they do not overlap. */
-    public List<LinkedMention> tag(Article article) {
+    /** The names in an article's paragraphs. */
+    public TaggedText tag(Article article) {
         return tag(article.paragraphs().stream().map(Paragraph::text).toList(), article.language());
     }
 
     /**
-     * The mentions in order of paragraph and offset; they do not overlap.
+     * The names in some paragraphs.
      *
      * @param paragraphs the article's paragraphs in order; the first has ordinal 1
      * @param language ISO 639-1 code, or null when unknown
      */
-    public List<LinkedMention> tag(List<String> paragraphs, @Nullable String language) {
-        return Linker.link(recogniser.recognise(paragraphs, language), language);
+    public TaggedText tag(List<String> paragraphs, @Nullable String language) {
+        Recognition found = recogniser.recognise(paragraphs, language);
+        return new TaggedText(found.coverage(), Linker.link(found.mentions(), language));
     }
 }

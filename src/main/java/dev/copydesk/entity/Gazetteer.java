@@ -38,10 +38,8 @@ final class Gazetteer {
             }
         }
         CldrNames.regions(language, (region, name) -> {
-            EntityType type =
-                    region.equals("UN") || region.equals("EU") ? EntityType.ORGANIZATION : EntityType.LOCATION;
             String canonical = curated.canonicalRegion(region, CldrNames.englishRegion(region));
-            add(name, type, canonical, curated.isWeakLocation(name));
+            add(name, regionType(region), canonical, curated.isWeakLocation(name));
         });
         CldrNames.cities(language, (english, name) -> {
             boolean weak = curated.isWeakLocation(english) || curated.isWeakLocation(name);
@@ -96,12 +94,15 @@ final class Gazetteer {
         return names.get(key(phrase));
     }
 
+    /** The CLDR counts two organisations among its regions. */
+    static EntityType regionType(String region) {
+        return region.equals("UN") || region.equals("EU") ? EntityType.ORGANIZATION : EntityType.LOCATION;
+    }
+
     private void addCurated(CuratedNames.Entry entry, String alias, String language) {
-        boolean marked = alias.length() > 3 && alias.charAt(2) == ':';
-        if (!marked) {
-            add(alias, entry.type(), entry.canonicalName(), entry.weak());
-        } else if (alias.startsWith(language)) {
-            add(alias.substring(3), entry.type(), entry.canonicalName(), entry.weak());
+        String name = CuratedNames.withoutLanguage(alias);
+        if (name.length() == alias.length() || alias.startsWith(language)) {
+            add(name, entry.type(), entry.canonicalName(), entry.weak());
         }
     }
 

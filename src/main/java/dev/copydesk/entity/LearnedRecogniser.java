@@ -40,7 +40,7 @@ public final class LearnedRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
+    public Recognition recognise(List<String> paragraphs, @Nullable String language) {
         DocumentText document = new DocumentText(paragraphs, language);
         if (Languages.of(language, document.paragraphs()) != Languages.ENGLISH) {
             return others.recognise(document, language);
@@ -63,7 +63,7 @@ public final class LearnedRecogniser implements Recogniser {
                 mentions.addAll(headlines.find(i));
             }
         }
-        return WithoutOverlap.of(mentions);
+        return new Recognition(Coverage.MODEL, WithoutOverlap.of(mentions));
     }
 
     private void label(int paragraph, List<Token> tokens, List<NameSpan> spans) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 public interface Recogniser {
 
     /**
-     * The mentions in order of paragraph and offset; they do not overlap.
+     * What is found in the paragraphs.
      *
      * @param paragraphs the article's paragraphs in order; the first has ordinal 1
      * @param language ISO 639-1 code, or null when unknown
      */
-    List<Mention> recognise(List<String> paragraphs, @Nullable String language);
+    Recognition recognise(List<String> paragraphs, @Nullable String language);
 }

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class RuleRecogniser implements Recogniser {
 
     @Override
-    public List<Mention> recognise(List<String> paragraphs, @Nullable String language) {
+    public Recognition recognise(List<String> paragraphs, @Nullable String language) {
         return recognise(new DocumentText(paragraphs, language), language);
     }
 
-    /** The mentions in an article that is cut into tokens already. */
-    List<Mention> recognise(DocumentText document, @Nullable String language) {
+    /** What is found in an article that is cut into tokens already. */
+    Recognition recognise(DocumentText document, @Nullable String language) {
         Gazetteer gazetteer = Gazetteer.of(language);
         Languages kind = Languages.of(language, document.paragraphs());
-        return WithoutOverlap.of(
-                kind == Languages.ENGLISH ? english(document, gazetteer) : foreign(document, gazetteer, kind));
+        Coverage coverage =
+                kind == Languages.PREFIXED || kind == Languages.OTHER ? Coverage.KNOWN_NAMES : Coverage.RULES;
+        return new Recognition(
+                coverage,
+                WithoutOverlap.of(
+                        kind == Languages.ENGLISH ? english(document, gazetteer) : foreign(document, gazetteer, kind)));
     }
 
     private static List<Mention> english(DocumentText document, Gazetteer gazetteer) {

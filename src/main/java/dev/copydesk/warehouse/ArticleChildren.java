@@ -7,6 +7,7 @@ import dev.copydesk.entity.Mention;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows that hang on an article: authors, paragraphs, mentions, related links. */
@@ -79,23 +80,28 @@ final class ArticleChildren {
     }
 
     private long writeMentions(List<StoredArticle> articles) {
-        Map<EntityStore.EntityKey, Long> ids = entities.idsOf(articles.stream()
-                .flatMap(article -> article.row().found().mentions().stream())
+        Map<LinkedMention, EntityStore.Link> links = entities.link(articles.stream()
+                .flatMap(article -> article.row().found().names().mentions().stream())
                 .toList());
         return CopyIn.into(
                 jdbc,
                 "warehouse.entity_mention"
-                        + " (article_id, paragraph_ordinal, start_offset, end_offset, entity_id, surface_form)",
+                        + " (article_id, paragraph_ordinal, start_offset, end_offset, entity_id, surface_form, link_rule,"
+                        + " link_score)",
                 copy -> {
                     for (StoredArticle article : articles) {
-                        for (LinkedMention linked : article.row().found().mentions()) {
+                        for (LinkedMention linked :
+                                article.row().found().names().mentions()) {
                             Mention mention = linked.mention();
+                            EntityStore.Link link = Objects.requireNonNull(links.get(linked));
                             copy.column(article.articleId())
                                     .column(mention.paragraph())
                                     .column(mention.start())
                                     .column(mention.end())
-                                    .column(ids.get(EntityStore.EntityKey.of(linked)))
+                                    .column(link.entityId())
                                     .column(mention.surface())
+                                    .column(link.rule().label())
+                                    .column(link.rule().score())
                                     .endRow();
                         }
                     }

@@ -49,7 +49,8 @@ final class ArticleStore {
             byline = row.byline, dateline_place = row.dateline_place, dateline_agency = row.dateline_agency,
             published_at = row.published_at, published_precision = row.published_precision,
             modified_at = row.modified_at, modified_precision = row.modified_precision,
-            image_url = row.image_url, word_count = row.word_count, content_digest = row.content_digest""";
+            image_url = row.image_url, word_count = row.word_count, content_digest = row.content_digest,
+            entity_coverage = row.entity_coverage""";
 
     private final JdbcTemplate jdbc;
     private final SiteStore sites;
@@ -129,15 +130,16 @@ final class ArticleStore {
                 insert into warehouse.article (article_key, site_id, url, first_seen_at, last_seen_at,
                     title, description, section, language, byline, dateline_place, dateline_agency,
                     published_at, published_precision, modified_at, modified_precision,
-                    image_url, word_count, content_digest)
+                    image_url, word_count, content_digest, entity_coverage)
                 select row.article_key, row.site_id, row.url, row.seen_at, row.seen_at,
                     row.title, row.description, row.section, row.language, row.byline,
                     row.dateline_place, row.dateline_agency, row.published_at, row.published_precision,
-                    row.modified_at, row.modified_precision, row.image_url, row.word_count, row.content_digest
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
+                    row.modified_at, row.modified_precision, row.image_url, row.word_count, row.content_digest,
+                    row.entity_coverage
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
                     article_key, site_id, url, seen_at, title, description, section, language, byline,
                     dateline_place, dateline_agency, published_at, published_precision, modified_at,
-                    modified_precision, image_url, word_count, content_digest)
+                    modified_precision, image_url, word_count, content_digest, entity_coverage)
                 where not exists (select from warehouse.article a where a.article_key = row.article_key)
                 on conflict (article_key) do nothing
                 returning article_key, article_id""");
@@ -165,7 +167,8 @@ final class ArticleStore {
                 .text(rows, row -> ArticleRow.precision(row.article().modified()))
                 .text(rows, row -> row.article().image())
                 .integer(rows, ArticleRow::wordCount)
-                .text(rows, ArticleRow::contentDigest);
+                .text(rows, ArticleRow::contentDigest)
+                .text(rows, row -> row.found().names().coverage().label());
     }
 
     private List<Known> lock(List<ArticleRow> rows) {
@@ -273,10 +276,10 @@ final class ArticleStore {
                 "update warehouse.article a set revision = a.revision + 1, last_seen_at = row.seen_at, " + COLUMNS
                         + """
 
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
                             article_id, seen_at, title, description, section, language, byline, dateline_place,
                             dateline_agency, published_at, published_precision, modified_at, modified_precision,
-                            image_url, word_count, content_digest)
+                            image_url, word_count, content_digest, entity_coverage)
                         where a.article_id = row.article_id""");
         update.bigint(articles, Known::articleId).timestamp(rows, ArticleRow::seenAt);
         content(update, rows).update();

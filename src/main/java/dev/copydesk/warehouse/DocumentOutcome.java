@@ -2,9 +2,8 @@ package dev.copydesk.warehouse;
 
 import dev.copydesk.article.Article;
 import dev.copydesk.document.PayloadDigest;
-import dev.copydesk.entity.LinkedMention;
+import dev.copydesk.entity.TaggedText;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be written of one document of a source file. */
@@ -19,6 +18,7 @@ public sealed interface DocumentOutcome {
     /**
      * An article.
      *
+     * @param names the names in its paragraphs
      * @param capturedAt when the page was captured, or null when unknown
      * @param seenAt the capture date or, where unknown, the file's last modification
      * @param payloadDigest digest of the document it came from
@@ -27,7 +27,7 @@ public sealed interface DocumentOutcome {
             long sourceFileId,
             long offset,
             Article article,
-            List<LinkedMention> mentions,
+            TaggedText names,
             @Nullable Instant capturedAt,
             Instant seenAt,
             PayloadDigest payloadDigest)

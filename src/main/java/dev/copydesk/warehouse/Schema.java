@@ -27,6 +27,7 @@ public final class Schema {
                 .defaultSchema("ops")
                 .createSchemas(true)
                 .cleanDisabled(true)
+                .javaMigrations(new ReferenceMigration())
                 .loggers("slf4j")
                 .load();
     }

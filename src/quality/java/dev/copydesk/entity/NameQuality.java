@@ -88,7 +88,7 @@ public final class NameQuality {
             List<String> texts = document.stream()
                     .map(sentence -> String.join(" ", sentence.words()))
                     .toList();
-            for (Mention mention : recogniser.recognise(texts, "en")) {
+            for (Mention mention : recogniser.recognise(texts, "en").mentions()) {
                 int paragraph = mention.paragraph() - 1;
                 found.get(paragraph).add(span(document.get(paragraph), mention));
             }

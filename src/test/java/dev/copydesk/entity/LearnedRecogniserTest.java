@@ -54,9 +54,13 @@ class LearnedRecogniserTest {
 
     @Test
     void readsTextWithoutWordsAndEndlessSentences() {
-        assertThat(new LearnedRecogniser().recognise(List.of("", "   ", "...", "—"), "en"))
+        assertThat(new LearnedRecogniser()
+                        .recognise(List.of("", "   ", "...", "—"), "en")
+                        .mentions())
                 .isEmpty();
-        assertThat(new LearnedRecogniser().recognise(List.of("and the word ".repeat(20_000)), "en"))
+        assertThat(new LearnedRecogniser()
+                        .recognise(List.of("and the word ".repeat(20_000)), "en")
+                        .mentions())
                 .isEmpty();
     }
 }

@@ -180,21 +180,20 @@ class RuleRecogniserTest {
         String text = IntStream.range(0, 40_000)
                 .mapToObj(i -> "Mr. " + word(i) + " Kallas met Kallas.")
                 .collect(Collectors.joining(" "));
-        assertThat(new EntityTagger().tag(List.of(text), "en")).hasSizeGreaterThan(60_000);
+        assertThat(new EntityTagger().tag(List.of(text), "en").mentions()).hasSizeGreaterThan(60_000);
     }
 
     @Test
     void givesTheSameToManyThreads() throws Exception {
         EntityTagger tagger = new EntityTagger();
         List<String> article = List.of("Rebels in Iraq met Bashar Assad.", "Assad spoke to the UN in Geneva.");
-        List<LinkedMention> expected = tagger.tag(article, "en");
+        TaggedText expected = tagger.tag(article, "en");
         var pool = Executors.newFixedThreadPool(4);
         try {
-            List<Future<List<LinkedMention>>> results = Stream.generate(
-                            () -> pool.submit(() -> tagger.tag(article, "en")))
+            List<Future<TaggedText>> results = Stream.generate(() -> pool.submit(() -> tagger.tag(article, "en")))
                     .limit(200)
                     .toList();
-            for (Future<List<LinkedMention>> result : results) {
+            for (Future<TaggedText> result : results) {
                 assertThat(result.get()).isEqualTo(expected);
             }
         } finally {

@@ -30,7 +30,7 @@ final class Tagged {
     }
 
     private static Tagged of(EntityTagger tagger, @Nullable String language, String... paragraphs) {
-        List<LinkedMention> mentions = tagger.tag(List.of(paragraphs), language);
+        List<LinkedMention> mentions = tagger.tag(List.of(paragraphs), language).mentions();
         int paragraph = 0;
         int end = 0;
         for (LinkedMention linked : mentions) {
