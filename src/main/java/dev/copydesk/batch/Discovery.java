@@ -42,14 +42,16 @@ final class Discovery {
     private final Ledger ledger;
     private final RunStore.Run run;
     private final LoadRequest request;
+    private final StopRequest stop;
 
-    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request) {
+    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request, StopRequest stop) {
         this.ledger = ledger;
         this.run = run;
         this.request = request;
+        this.stop = stop;
     }
 
-    /** Discovers; stops early, and says so to the step, when a stop is asked for. */
+    /** Discovers; ends early, with nothing entered, when a stop is asked for. */
     void discover(StepExecution step) {
         Finds finds = new Finds(step.getJobExecutionId());
         List<InputTally> tallies = SourceTree.of(run.inputs()).visit(finds);
@@ -63,9 +65,6 @@ final class Discovery {
                 .forEach(this::describe);
         Ledger.Backlog backlog = ledger.backlog(run.runId());
         request.progress().discovered(backlog.files(), backlog.bytes());
-        if (request.stopSignal().get()) {
-            step.setTerminateOnly();
-        }
     }
 
     private void describe(Path manifest) {
@@ -116,6 +115,9 @@ final class Discovery {
         }
 
         void flush() {
+            if (stop.isMadeTo(jobExecutionId)) {
+                throw new IllegalStateException(StopRequest.interruption());
+            }
             Map<Path, List<KnownFile>> known =
                     ledger.known(batch.stream().map(SourceFile::path).toList());
             List<FoundFile> toLoad = new ArrayList<>();

@@ -45,27 +45,33 @@ final class LoadJob {
         this.clock = clock;
     }
 
-    /** The job for a run; {@code workers} extract documents. */
-    Job forRun(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers) {
+    /** The job for a run, whose caller holds the lock; {@code workers} extract documents. */
+    Job forRun(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers, JobLock lock) {
         RunStore runs = new RunStore(jdbc, clock);
+        StopRequest stop = new StopRequest(runs, request.stopSignal());
         return new JobBuilder(request.definition().name(), jobRepository)
                 .listener(new ExecutionRecorder(runs, run.runId(), request.progress()))
-                .start(discover(run, request))
-                .next(load(run, request, runs, workers))
+                .start(discover(run, request, stop))
+                .next(load(
+                        run,
+                        request,
+                        workers,
+                        new ChunkBoundary(
+                                runs, run.runId(), request.definition().quarantine(), stop, lock)))
                 .next(link(run))
                 .next(check(run, request, runs))
                 .build();
     }
 
-    private Step discover(RunStore.Run run, LoadRequest request) {
-        Discovery discovery = new Discovery(new Ledger(jdbc), run, request);
+    private Step discover(RunStore.Run run, LoadRequest request, StopRequest stop) {
+        Discovery discovery = new Discovery(new Ledger(jdbc), run, request, stop);
         return tasklet("discover", (contribution, context) -> {
             discovery.discover(contribution.getStepExecution());
             return RepeatStatus.FINISHED;
         });
     }
 
-    private Step load(RunStore.Run run, LoadRequest request, RunStore runs, AsyncTaskExecutor workers) {
+    private Step load(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers, ChunkBoundary boundary) {
         JobDefinition definition = request.definition();
         TransactionTemplate savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -82,7 +88,7 @@ final class LoadJob {
                 .writer(writer)
                 .listener(writer)
                 .taskExecutor(workers)
-                .interruptionPolicy(new ChunkBoundary(runs, run.runId(), definition.quarantine(), request.stopSignal()))
+                .interruptionPolicy(boundary)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -1,0 +1,50 @@
+package dev.copydesk.batch;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+
+/**
+ * Tells troubles that pass by themselves, such as a lost connection or a server that restarts, from those that come again
+ * with every attempt. By SQLSTATE: PostgreSQL documentation, appendix A.
+ */
+final class DatabaseOutage {
+
+    /** Connection lost or refused. */
+    private static final String CONNECTION = "08";
+
+    /** Shutdown by an administrator, after a crash, or start-up; too many connections; lock not to be had; deadlock. */
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300", "55P03", "40001", "40P01");
+
+    private static final int DEPTH = 50;
+
+    private DatabaseOutage() {}
+
+    /** The failure by which a job execution ended, when it is one that passes; else null. */
+    static @Nullable Throwable in(JobExecution execution) {
+        return in(execution.getAllFailureExceptions());
+    }
+
+    /** The first of these failures that passes by itself; null when none does. */
+    static @Nullable Throwable in(Collection<Throwable> failures) {
+        return failures.stream().filter(DatabaseOutage::passes).findFirst().orElse(null);
+    }
+
+    private static boolean passes(Throwable failure) {
+        Throwable current = failure;
+        for (int depth = 0; depth < DEPTH && current != null; depth++) {
+            if (current instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            String state = current instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && (state.startsWith(CONNECTION) || PASSING.contains(state))) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+}
