@@ -75,6 +75,7 @@ final class LoadJob {
         JobDefinition definition = request.definition();
         TransactionTemplate savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        MemoryBudget budget = new MemoryBudget(MEMORY_BUDGET);
         ChunkWriter writer = new ChunkWriter(new ChunkStore(jdbc, savepoint, clock), run.runId(), request.progress());
         return new StepBuilder("load", jobRepository)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
@@ -82,9 +83,9 @@ final class LoadJob {
                 .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
                 .processor(new SliceProcessor(
                         new PageFileReader(definition.maxDocumentSize()),
-                        new PageExtractor(definition.keepNonArticles()),
-                        new EntityTagger(),
-                        new MemoryBudget(MEMORY_BUDGET)))
+                        new DocumentProcessor(
+                                new PageExtractor(definition.keepNonArticles()), new EntityTagger(), budget),
+                        budget))
                 .writer(writer)
                 .listener(writer)
                 .taskExecutor(workers)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -147,6 +148,14 @@ public final class RunStore {
                         jobExecutionId)
                 .stream()
                 .findFirst();
+    }
+
+    /** The run that loads or loaded a file. */
+    public Run loading(long sourceFileId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select r.* from ops.load_run r join ops.source_file f using (run_id) where f.source_file_id = ?",
+                RUN,
+                sourceFileId));
     }
 
     /** Notes that all files of the run are loaded. */
