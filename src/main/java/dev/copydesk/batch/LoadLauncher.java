@@ -4,7 +4,6 @@ import dev.copydesk.warehouse.RunStore;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +85,6 @@ public final class LoadLauncher {
                     request,
                     false);
         }
-    }
-
-    /** Whether the latest run of this job for this date loaded all that was there then. */
-    public boolean isCompleted(JobDefinition definition, LocalDate date) {
-        return runs.latest(definition.key(date))
-                .filter(RunStore.Run::isCompleted)
-                .isPresent();
     }
 
     /**
