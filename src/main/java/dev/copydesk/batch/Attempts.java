@@ -49,7 +49,7 @@ final class Attempts {
                 fruitless = readBefore > read ? 0 : fruitless + 1;
                 read = readBefore;
                 execution = attempt.call();
-                outage = outageOf(execution);
+                outage = outageOf(execution, lock);
             } catch (LoadRefusedException e) {
                 throw e;
             } catch (Exception e) {
@@ -67,9 +67,16 @@ final class Attempts {
         }
     }
 
-    private static @Nullable Throwable outageOf(JobExecution execution) {
-        boolean ended = execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED;
-        return ended ? null : DatabaseOutage.in(execution);
+    private static @Nullable Throwable outageOf(JobExecution execution, JobLock lock) {
+        if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED) {
+            return null;
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        Throwable outage = DatabaseOutage.in(failures);
+        if (outage == null && !isHeld(lock)) {
+            outage = failures.isEmpty() ? new SQLException("the connection to the database broke") : failures.get(0);
+        }
+        return outage;
     }
 
     private static boolean isHeld(JobLock lock) {

@@ -5,7 +5,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.JobExecution;
 
 /**
  * Tells troubles that pass by themselves, such as a lost connection or a server that restarts, from those that come again
@@ -22,11 +21,6 @@ final class DatabaseOutage {
     private static final int DEPTH = 50;
 
     private DatabaseOutage() {}
-
-    /** The failure by which a job execution ended, when it is one that passes; else null. */
-    static @Nullable Throwable in(JobExecution execution) {
-        return in(execution.getAllFailureExceptions());
-    }
 
     /** The first of these failures that passes by itself; null when none does. */
     static @Nullable Throwable in(Collection<Throwable> failures) {

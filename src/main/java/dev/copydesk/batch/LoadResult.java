@@ -27,7 +27,7 @@ public record LoadResult(
                 runId,
                 resumed,
                 exitCode(execution),
-                execution.getStatus() == BatchStatus.FAILED && !failures.isEmpty()
+                execution.getStatus().isUnsuccessful() && !failures.isEmpty()
                         ? FailureCause.root(failures.get(0))
                         : null);
     }
