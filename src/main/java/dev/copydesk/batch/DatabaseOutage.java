@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells troubles that pass by themselves, such as a lost connection or a server that restarts, from those that come again
@@ -35,6 +36,12 @@ final class DatabaseOutage {
             }
             String state = current instanceof SQLException sql ? sql.getSQLState() : null;
             if (state != null && (state.startsWith(CONNECTION) || PASSING.contains(state))) {
+                return true;
+            }
+            // A rollback that failed hides what it was to roll back; the pool's own complaint has no SQLSTATE.
+            if (current instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && passes(rollback.getApplicationException())) {
                 return true;
             }
             current = current.getCause();
