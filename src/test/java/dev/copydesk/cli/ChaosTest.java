@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever happens to a load, the same command brings it to the same rows, and what passes by itself does not even fail it.
  *
- * <p>{@code mvn verify -Dtest=ChaosTest -Dcopydesk.test.faults=100} strikes a hundred times, about a quarter of an hour on two
+ * <p>{@code mvn verify -Dtest=ChaosTest -Dcopydesk.test.faults=100} strikes a hundred times, some ten seconds each on two idle
  * cores; {@code -Dcopydesk.test.seed} draws other moments. Filling the disk needs the right to mount a tmpfs.
  */
 @Tag("database")
