@@ -4,7 +4,6 @@ import dev.copydesk.document.InputTally;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.Manifest;
 import dev.copydesk.document.ManifestLine;
-import dev.copydesk.document.PayloadDigest;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.SourceVisitor;
@@ -14,17 +13,13 @@ import dev.copydesk.warehouse.Ledger.KnownFile;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.RunStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +37,16 @@ final class Discovery {
     private final Ledger ledger;
     private final RunStore.Run run;
     private final LoadRequest request;
+    private final StopRequest stop;
 
-    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request) {
+    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request, StopRequest stop) {
         this.ledger = ledger;
         this.run = run;
         this.request = request;
+        this.stop = stop;
     }
 
-    /** Discovers; stops early, and says so to the step, when a stop is asked for. */
+    /** Discovers; ends early, with nothing entered, when a stop is asked for. */
     void discover(StepExecution step) {
         Finds finds = new Finds(step.getJobExecutionId());
         List<InputTally> tallies = SourceTree.of(run.inputs()).visit(finds);
@@ -63,9 +60,6 @@ final class Discovery {
                 .forEach(this::describe);
         Ledger.Backlog backlog = ledger.backlog(run.runId());
         request.progress().discovered(backlog.files(), backlog.bytes());
-        if (request.stopSignal().get()) {
-            step.setTerminateOnly();
-        }
     }
 
     private void describe(Path manifest) {
@@ -116,6 +110,9 @@ final class Discovery {
         }
 
         void flush() {
+            if (stop.isMadeTo(jobExecutionId)) {
+                throw new IllegalStateException(StopRequest.interruption());
+            }
             Map<Path, List<KnownFile>> known =
                     ledger.known(batch.stream().map(SourceFile::path).toList());
             List<FoundFile> toLoad = new ArrayList<>();
@@ -172,13 +169,8 @@ final class Discovery {
 
     /** SHA-256 of the file, or null when it cannot be read; the reader then says why. */
     private static @Nullable String digest(Path path) {
-        MessageDigest digest = PayloadDigest.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            byte[] buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // reading is what feeds the digest
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return FileDigest.of(path);
         } catch (IOException e) {
             return null;
         }

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import dev.copydesk.warehouse.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
@@ -30,6 +31,13 @@ final class ExecutionRecorder implements JobExecutionListener {
     public void afterJob(JobExecution execution) {
         if (heartbeat != null) {
             heartbeat.close();
+        }
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            runs.complete(runId);
+        } else if (execution.getStatus() != BatchStatus.STOPPED) {
+            execution.getAllFailureExceptions().stream()
+                    .findFirst()
+                    .ifPresent(failure -> runs.noteCauses(execution.getId(), FailureCause.rootFirst(failure)));
         }
         runs.end(execution.getId(), LoadResult.exitCode(execution));
     }

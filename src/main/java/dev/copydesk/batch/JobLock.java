@@ -11,25 +11,69 @@ import javax.sql.DataSource;
 
 /**
  * The right to run a job: an advisory lock (PostgreSQL documentation, 13.3.5) that the server keeps for as long as the
- * connection lives and drops when the process dies, however it dies.
+ * connection lives and drops when the process dies, however it dies. For use by one thread.
  */
 public final class JobLock implements AutoCloseable {
 
-    private final Connection connection;
-    private final long key;
+    private static final int ANSWER_SECONDS = 5;
 
-    private JobLock(Connection connection, long key) {
-        this.connection = connection;
+    private final DataSource dataSource;
+    private final long key;
+    private Connection connection;
+
+    private JobLock(DataSource dataSource, long key, Connection connection) {
+        this.dataSource = dataSource;
         this.key = key;
+        this.connection = connection;
     }
 
     /** Takes the lock of the job with this key; empty when another process holds it. */
     public static Optional<JobLock> tryAcquire(DataSource dataSource, String jobKey) throws SQLException {
         long key = ByteBuffer.wrap(HexFormat.of().parseHex(jobKey)).getLong();
+        return connect(dataSource, key).map(connection -> new JobLock(dataSource, key, connection));
+    }
+
+    /** Whether the lock is still ours: the server drops it with the connection, which may break while others live on. */
+    boolean isHeld() throws SQLException {
+        return connection.isValid(ANSWER_SECONDS);
+    }
+
+    /**
+     * Sees to it that the lock is ours after an outage.
+     *
+     * @return false when another process has it now, or the server has not yet noticed that our old connection is gone
+     * @throws SQLException when the database cannot be reached
+     */
+    boolean regain() throws SQLException {
+        if (isHeld()) {
+            return true;
+        }
+        connection.close();
+        Optional<Connection> fresh = connect(dataSource, key);
+        fresh.ifPresent(found -> connection = found);
+        return fresh.isPresent();
+    }
+
+    /** Gives the lock back; the connection may live on in a pool. */
+    @Override
+    public void close() throws SQLException {
+        try (Connection last = connection) {
+            if (!last.isClosed()) {
+                ask(last, "select pg_advisory_unlock(?)", key);
+            }
+        } catch (SQLException e) {
+            if (connection.isValid(1)) {
+                throw e;
+            }
+            // The connection is gone, and the lock with it.
+        }
+    }
+
+    private static Optional<Connection> connect(DataSource dataSource, long key) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             if (ask(connection, "select pg_try_advisory_lock(?)", key)) {
-                return Optional.of(new JobLock(connection, key));
+                return Optional.of(connection);
             }
         } catch (SQLException e) {
             connection.close();
@@ -37,19 +81,6 @@ public final class JobLock implements AutoCloseable {
         }
         connection.close();
         return Optional.empty();
-    }
-
-    /** Gives the lock back; the connection may live on in a pool. */
-    @Override
-    public void close() throws SQLException {
-        try (connection) {
-            ask(connection, "select pg_advisory_unlock(?)", key);
-        } catch (SQLException e) {
-            if (connection.isValid(1)) {
-                throw e;
-            }
-            // The connection is gone, and the lock with it.
-        }
     }
 
     private static boolean ask(Connection connection, String sql, long key) throws SQLException {

@@ -1,9 +1,11 @@
 package dev.copydesk.batch;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -55,8 +57,9 @@ public final class LoadContext implements AutoCloseable {
                 JobOperator jobOperator,
                 JobRepository jobRepository,
                 PlatformTransactionManager transactions,
-                DataSource dataSource) {
-            return new LoadLauncher(jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC());
+                DataSource dataSource,
+                @Value("${copydesk.retry-time}") Duration retryTime) {
+            return new LoadLauncher(jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC(), retryTime);
         }
     }
 }

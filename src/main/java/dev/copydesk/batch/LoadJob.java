@@ -45,30 +45,37 @@ final class LoadJob {
         this.clock = clock;
     }
 
-    /** The job for a run; {@code workers} extract documents. */
-    Job forRun(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers) {
+    /** The job for a run, whose caller holds the lock; {@code workers} extract documents. */
+    Job forRun(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers, JobLock lock) {
         RunStore runs = new RunStore(jdbc, clock);
+        StopRequest stop = new StopRequest(runs, request.stopSignal());
         return new JobBuilder(request.definition().name(), jobRepository)
                 .listener(new ExecutionRecorder(runs, run.runId(), request.progress()))
-                .start(discover(run, request))
-                .next(load(run, request, runs, workers))
+                .start(discover(run, request, stop))
+                .next(load(
+                        run,
+                        request,
+                        workers,
+                        new ChunkBoundary(
+                                runs, run.runId(), request.definition().quarantine(), stop, lock)))
                 .next(link(run))
                 .next(check(run, request, runs))
                 .build();
     }
 
-    private Step discover(RunStore.Run run, LoadRequest request) {
-        Discovery discovery = new Discovery(new Ledger(jdbc), run, request);
+    private Step discover(RunStore.Run run, LoadRequest request, StopRequest stop) {
+        Discovery discovery = new Discovery(new Ledger(jdbc), run, request, stop);
         return tasklet("discover", (contribution, context) -> {
             discovery.discover(contribution.getStepExecution());
             return RepeatStatus.FINISHED;
         });
     }
 
-    private Step load(RunStore.Run run, LoadRequest request, RunStore runs, AsyncTaskExecutor workers) {
+    private Step load(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers, ChunkBoundary boundary) {
         JobDefinition definition = request.definition();
         TransactionTemplate savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        MemoryBudget budget = new MemoryBudget(MEMORY_BUDGET);
         ChunkWriter writer = new ChunkWriter(new ChunkStore(jdbc, savepoint, clock), run.runId(), request.progress());
         return new StepBuilder("load", jobRepository)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
@@ -76,13 +83,13 @@ final class LoadJob {
                 .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
                 .processor(new SliceProcessor(
                         new PageFileReader(definition.maxDocumentSize()),
-                        new PageExtractor(definition.keepNonArticles()),
-                        new EntityTagger(),
-                        new MemoryBudget(MEMORY_BUDGET)))
+                        new DocumentProcessor(
+                                new PageExtractor(definition.keepNonArticles()), new EntityTagger(), budget),
+                        budget))
                 .writer(writer)
                 .listener(writer)
                 .taskExecutor(workers)
-                .interruptionPolicy(new ChunkBoundary(runs, run.runId(), definition.quarantine(), request.stopSignal()))
+                .interruptionPolicy(boundary)
                 .allowStartIfComplete(true)
                 .build();
     }

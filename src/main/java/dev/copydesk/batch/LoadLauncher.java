@@ -3,8 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.warehouse.RunStore;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Starts, resumes and recovers loads. A job runs in one process at a time, which its lock sees to; a run that failed, was
+ * Starts and resumes loads. A job runs in one process at a time, which its lock sees to; a run that failed, was
  * stopped or died is resumed by the next load of the same job.
  */
 public final class LoadLauncher {
@@ -35,19 +33,30 @@ public final class LoadLauncher {
     private final DataSource dataSource;
     private final RunStore runs;
     private final LoadJob loadJob;
+    private final Recovery recovery;
+    private final Attempts attempts;
 
-    public LoadLauncher(
+    /** {@code retryTime} is how long an outage of the database may last without failing a load; zero for no retry. */
+    LoadLauncher(
             JobOperator jobOperator,
             JobRepository jobRepository,
             PlatformTransactionManager transactions,
             DataSource dataSource,
-            Clock clock) {
+            Clock clock,
+            Duration retryTime) {
         this.jobOperator = jobOperator;
         this.jobRepository = jobRepository;
         this.dataSource = dataSource;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.runs = new RunStore(jdbc, clock);
+        this.recovery = new Recovery(jobRepository, dataSource, runs);
+        this.attempts = new Attempts(runs, retryTime);
         this.loadJob = new LoadJob(jobRepository, transactions, jdbc, clock);
+    }
+
+    /** What puts right the job executions of loads that died. */
+    public Recovery recovery() {
+        return recovery;
     }
 
     /**
@@ -59,7 +68,7 @@ public final class LoadLauncher {
         JobDefinition definition = request.definition();
         String key = definition.key(request.date());
         try (JobLock lock = acquire(definition.name(), key)) {
-            Optional<RunStore.Run> unfinished = runs.latest(key).filter(run -> !isFinished(lastExecution(run)));
+            Optional<RunStore.Run> unfinished = runs.latest(key).filter(run -> !isFinished(run));
             if (unfinished.isPresent()) {
                 if (!request.resume()) {
                     throw new LoadRefusedException(
@@ -67,9 +76,10 @@ public final class LoadLauncher {
                             "an unfinished run of the same job stands in the way (--no-resume). Load without --no-resume"
                                     + " to resume it, or look at it with: ./copydesk jobs list");
                 }
-                return run(unfinished.get(), request, true);
+                return run(lock, unfinished.get(), request, true);
             }
             return run(
+                    lock,
                     runs.create(
                             definition.name(), key, definition.input(), request.date(), definition.keepNonArticles()),
                     request,
@@ -84,42 +94,27 @@ public final class LoadLauncher {
      */
     public LoadResult restart(RunStore.Run run, LoadRequest request) throws Exception {
         try (JobLock lock = acquire(run.job(), run.jobKey())) {
-            if (isFinished(lastExecution(run))) {
+            if (isFinished(run)) {
                 throw new LoadRefusedException(
                         ExitCode.USAGE, "the run of this job execution is finished; there is nothing to restart");
             }
-            return run(run, request, true);
+            return run(lock, run, request, true);
         }
     }
 
-    /**
-     * Marks a dead job execution as failed so that it can be restarted. Refused while the job's lock is held.
-     *
-     * @return its status before, or null when there is no such execution in Spring Batch's tables
-     */
-    public @Nullable BatchStatus recover(RunStore.Run run, long jobExecutionId) throws SQLException {
-        try (JobLock lock = JobLock.tryAcquire(dataSource, run.jobKey())
-                .orElseThrow(() -> new LoadRefusedException(
-                        ExitCode.IN_THE_WAY,
-                        "job execution " + jobExecutionId + " is alive; stop it with: ./copydesk jobs stop "
-                                + jobExecutionId))) {
-            JobExecution execution = jobRepository.getJobExecution(jobExecutionId);
-            if (execution == null) {
-                return null;
-            }
-            BatchStatus status = execution.getStatus();
-            if (isDead(status)) {
-                markFailed(execution);
-            }
-            return status;
-        }
+    private LoadResult run(JobLock lock, RunStore.Run run, LoadRequest request, boolean resumed) throws Exception {
+        JobExecution last = attempts.at(run, lock, request, () -> attempt(lock, run, request));
+        return LoadResult.of(last, run.runId(), resumed);
     }
 
-    private LoadResult run(RunStore.Run run, LoadRequest request, boolean resumed) throws Exception {
+    private JobExecution attempt(JobLock lock, RunStore.Run run, LoadRequest request) throws Exception {
         JobExecution last = lastExecution(run);
-        if (last != null && isDead(last.getStatus())) {
+        if (last != null && isFinished(last.getStatus())) {
+            return last; // by another process, or by this one: the answer to its commit was lost with the connection
+        }
+        if (last != null && Recovery.isDead(last.getStatus())) {
             LOG.info("recover execution={} status={}", last.getId(), last.getStatus());
-            markFailed(last);
+            recovery.markFailed(last);
         }
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
         workers.setCorePoolSize(request.definition().threads());
@@ -127,8 +122,7 @@ public final class LoadLauncher {
         workers.setDaemon(true);
         workers.initialize();
         try {
-            JobExecution execution = jobOperator.start(loadJob.forRun(run, request, workers), parameters(run));
-            return LoadResult.of(execution, run.runId(), resumed);
+            return jobOperator.start(loadJob.forRun(run, request, workers, lock), parameters(run));
         } finally {
             workers.shutdown();
         }
@@ -150,30 +144,13 @@ public final class LoadLauncher {
         return instance == null ? null : jobRepository.getLastJobExecution(instance);
     }
 
-    /** A run without any execution died before its first one. */
-    private static boolean isFinished(@Nullable JobExecution last) {
-        return last != null && (last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED);
+    /** Asks Spring Batch too: the run may have ended without a chance to note it. One without any execution died early. */
+    private boolean isFinished(RunStore.Run run) {
+        JobExecution last = run.isFinished() ? null : lastExecution(run);
+        return run.isFinished() || (last != null && isFinished(last.getStatus()));
     }
 
-    /** Whether an execution with this status is dead, given that nobody holds its job's lock. */
-    public static boolean isDead(BatchStatus status) {
-        return status.isRunning() || status == BatchStatus.UNKNOWN;
-    }
-
-    /**
-     * Unlike {@link JobOperator#recover}, this also takes an execution out of UNKNOWN, from which Spring Batch lets nothing
-     * restart: the ledger is committed with the rows, so that resuming is safe whatever the meta-data say.
-     */
-    private void markFailed(JobExecution execution) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (isDead(step.getStatus())) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-                jobRepository.update(step);
-            }
-        }
-        execution.setStatus(BatchStatus.FAILED);
-        execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-        jobRepository.update(execution);
+    private static boolean isFinished(BatchStatus status) {
+        return status == BatchStatus.COMPLETED || status == BatchStatus.ABANDONED;
     }
 }

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.ManifestLine;
+import java.time.Duration;
 
 /** Hears how a load gets on, as far as it wants to. Called by one thread at a time. */
 public interface LoadProgress {
@@ -20,4 +21,7 @@ public interface LoadProgress {
 
     /** These files were committed. */
     default void loaded(long files, long bytes) {}
+
+    /** The database went away; the load goes on by a new job execution if it comes back within this time. */
+    default void outage(Throwable cause, Duration retryTime) {}
 }

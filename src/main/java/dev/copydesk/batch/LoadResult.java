@@ -27,7 +27,9 @@ public record LoadResult(
                 runId,
                 resumed,
                 exitCode(execution),
-                execution.getStatus() == BatchStatus.FAILED && !failures.isEmpty() ? root(failures.get(0)) : null);
+                execution.getStatus().isUnsuccessful() && !failures.isEmpty()
+                        ? FailureCause.root(failures.get(0))
+                        : null);
     }
 
     static int exitCode(JobExecution execution) {
@@ -38,15 +40,7 @@ public record LoadResult(
             return ExitCode.STOPPED;
         }
         boolean limitPassed = execution.getAllFailureExceptions().stream()
-                .anyMatch(failure -> root(failure) instanceof QuarantineLimitPassedException);
+                .anyMatch(failure -> FailureCause.root(failure) instanceof QuarantineLimitPassedException);
         return limitPassed ? ExitCode.LIMIT_PASSED : ExitCode.FAILED;
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        for (int depth = 0; depth < 50 && root.getCause() != null; depth++) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

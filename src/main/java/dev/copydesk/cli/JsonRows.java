@@ -20,13 +20,23 @@ final class JsonRows {
         this.out = out;
     }
 
-    void row(List<String> names, List<? extends @Nullable Object> values) {
+    /** One flat object on one line. */
+    static String object(List<String> names, List<? extends @Nullable Object> values) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             object.put(names.get(i), values.get(i));
         }
+        return object(object);
+    }
+
+    /** One object on one line; values may be lists and maps. */
+    static String object(Map<String, @Nullable Object> object) {
+        return JSON.writeValueAsString(object);
+    }
+
+    void row(List<String> names, List<? extends @Nullable Object> values) {
         out.print(first ? "[" : ",\n ");
-        out.print(JSON.writeValueAsString(object));
+        out.print(object(names, values));
         first = false;
     }
 

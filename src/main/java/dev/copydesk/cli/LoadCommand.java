@@ -37,8 +37,15 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--job", paramLabel = "NAME", description = "Run the job definition jobs/NAME.yml.")
     private @Nullable String job;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "Date the job is for (2026-11-20); fills {date}.")
-    private @Nullable LocalDate date;
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = DateRange.Converter.class,
+            description = "Date the job is for (2026-11-20), or a period (2026-11-20..2026-11-22); fills {date}.")
+    private @Nullable DateRange dates;
+
+    @Option(names = "--rerun", description = "With --date: load anew what was completed, for files that came later.")
+    private boolean rerun;
 
     @Option(names = "--no-resume", description = "Refuse (exit code 6) when the last run of the job is unfinished.")
     private boolean noResume;
@@ -62,8 +69,13 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JobDefinition definition = overridden(definition());
-        SourceTree.of(definition.input()); // tells of a path that does not exist before anything is started
+        if (dates == null && rerun) {
+            throw new ParameterException(spec.commandLine(), "--rerun goes with --job NAME --date DATE");
+        }
+        JobDefinition definition = definition(dates == null ? null : dates.first());
+        if (dates == null) {
+            SourceTree.of(definition.input()); // tells of a path that does not exist before anything is started
+        }
         try (StopOnSignal stop = new StopOnSignal()) {
             return stop.exitsWith(load(definition, stop));
         }
@@ -71,16 +83,20 @@ final class LoadCommand implements Callable<Integer> {
 
     private int load(JobDefinition definition, StopOnSignal stop) throws Exception {
         try (Database database = Database.open()) {
+            if (dates != null) {
+                return new DatedLoads(database, spec.commandLine(), stop, this::definition)
+                        .load(dates.dates(), !noResume, rerun, strict);
+            }
             return LoadSession.run(
                     database,
                     spec.commandLine(),
                     strict,
                     (launcher, progress) ->
-                            launcher.load(new LoadRequest(definition, date, !noResume, progress, stop.signal())));
+                            launcher.load(new LoadRequest(definition, null, !noResume, progress, stop.signal())));
         }
     }
 
-    private JobDefinition definition() {
+    private JobDefinition definition(@Nullable LocalDate date) {
         if (job == null) {
             if (paths.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "give a PATH to load, or --job NAME");
@@ -88,13 +104,13 @@ final class LoadCommand implements Callable<Integer> {
             if (date != null) {
                 throw new ParameterException(spec.commandLine(), "--date goes with --job NAME");
             }
-            return JobDefinition.of(
-                    "load", paths.stream().map(InstalledJobs::absolute).toList());
+            return overridden(JobDefinition.of(
+                    "load", paths.stream().map(InstalledJobs::absolute).toList()));
         }
         if (!paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give either a PATH or --job NAME, not both");
         }
-        return InstalledJobs.definition(job, date);
+        return overridden(InstalledJobs.definition(job, date));
     }
 
     private JobDefinition overridden(JobDefinition base) {

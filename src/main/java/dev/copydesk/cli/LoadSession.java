@@ -27,4 +27,13 @@ final class LoadSession {
             return new LoadSummary(database, command).print(result, progress, strict);
         }
     }
+
+    /** As {@link #run}, but leaves it to the caller to tell how the load ended. */
+    static LoadResult resultOf(Database database, CommandLine command, Launch launch) throws Exception {
+        new Schema(database.dataSource()).migrate();
+        try (LoadContext context = LoadContext.start(database.dataSource());
+                ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
+            return launch.with(context.launcher(), progress);
+        }
+    }
 }

@@ -86,13 +86,15 @@ final class ProgressDisplay implements LoadProgress, AutoCloseable {
         if (problems > PROBLEMS_SHOWN) {
             out.println("copydesk: " + (problems - PROBLEMS_SHOWN) + " more of these are not shown");
         }
-        files = filesToLoad;
+        closeBar(); // of the attempt before an outage
+        files = filesLoaded + filesToLoad;
         startedAt = System.nanoTime();
         lastLineAt = startedAt;
         if (terminal && filesToLoad > 0) {
             bar = new ProgressBarBuilder()
                     .setTaskName("load")
-                    .setInitialMax(filesToLoad)
+                    .setInitialMax(files)
+                    .startsFrom(filesLoaded, Duration.ZERO)
                     .setUnit(" files", 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
@@ -119,7 +121,19 @@ final class ProgressDisplay implements LoadProgress, AutoCloseable {
     }
 
     @Override
+    public void outage(Throwable cause, Duration retryTime) {
+        closeBar();
+        out.println("copydesk: the database went away ("
+                + Printable.of(String.valueOf(cause.getMessage()).strip()) + "); trying again for "
+                + retryTime.toSeconds() + " s");
+    }
+
+    @Override
     public void close() {
+        closeBar();
+    }
+
+    private void closeBar() {
         if (bar != null) {
             bar.close();
             bar = null;

@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets SIGTERM and SIGINT end a load at the end of its chunk: the JVM's shutdown waits until the command has finished and
- * then ends with the command's own exit code.
+ * then ends with the command's own exit code. A second SIGINT ends the process at once; what was committed stays, and the load
+ * is resumed as after a crash.
  */
 final class StopOnSignal implements AutoCloseable {
 
@@ -17,6 +18,7 @@ final class StopOnSignal implements AutoCloseable {
 
     StopOnSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
+        Interrupts.endAtSecond();
     }
 
     /** Becomes true when the process is asked to end. */

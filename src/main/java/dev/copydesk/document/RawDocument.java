@@ -21,6 +21,12 @@ public record RawDocument(
         @Nullable String url,
         @Nullable Instant capturedAt) {
 
+    /** The document again whose payload was kept from this file, with what the file's place in the ledger tells of it. */
+    public static RawDocument kept(SourceFile file, long offset, byte[] payload) {
+        return new RawDocument(
+                offset, PayloadSniffer.format(payload, file.format()), payload, file.url(), file.capturedAt());
+    }
+
     /** SHA-256 of the payload. */
     public PayloadDigest digest() {
         return PayloadDigest.of(payload);

@@ -48,23 +48,49 @@ public final class ChunkStore {
     public void write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
         Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
         Tally tally = new Tally();
-        Map<Long, LedgerCounts> counts = new HashMap<>();
-        owned.forEach(id -> counts.put(id, LedgerCounts.NONE));
+        ledger.clear(owned);
+        Map<Long, LedgerCounts> counts = writeDocuments(
+                outcomes.stream()
+                        .filter(outcome -> owned.contains(outcome.sourceFileId()))
+                        .toList(),
+                tally);
+        owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
+        ledger.markLoaded(counts);
+        quarantine.closeSuperseded(owned);
+        ledger.addToExecution(
+                jobExecutionId, owned.size(), counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus));
+        ledger.addToExecution(jobExecutionId, tally);
+    }
+
+    /**
+     * Writes a document anew that is in quarantine, as the load of its file would have written it.
+     *
+     * @return what the document counts as now; null when its entry is closed, or its file is about to be loaded again
+     */
+    public @Nullable LedgerCounts rewrite(DocumentOutcome outcome) {
+        if (!ledger.lockQuarantined(outcome.sourceFileId(), outcome.offset())) {
+            return null;
+        }
+        LedgerCounts now =
+                writeDocuments(List.of(outcome), new Tally()).getOrDefault(outcome.sourceFileId(), LedgerCounts.NONE);
+        ledger.recount(outcome.sourceFileId(), now);
+        return now;
+    }
+
+    /** Writes documents with what belongs to them and returns what they count as, by file. */
+    private Map<Long, LedgerCounts> writeDocuments(List<DocumentOutcome> outcomes, Tally tally) {
         List<ArticleRow> found = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         List<NoArticle> filtered = new ArrayList<>();
         for (DocumentOutcome outcome : outcomes) {
-            if (owned.contains(outcome.sourceFileId())) {
-                if (outcome instanceof ArticleFound article) {
-                    found.add(ArticleRow.of(article));
-                } else if (outcome instanceof Failed failure) {
-                    failed.add(failure);
-                } else if (outcome instanceof NoArticle none) {
-                    filtered.add(none);
-                }
+            if (outcome instanceof ArticleFound article) {
+                found.add(ArticleRow.of(article));
+            } else if (outcome instanceof Failed failure) {
+                failed.add(failure);
+            } else if (outcome instanceof NoArticle none) {
+                filtered.add(none);
             }
         }
-        ledger.clear(owned);
         List<StoredArticle> stored = writeArticles(found, tally, failed);
         writeCaptures(stored);
         writeFiltered(filtered);
@@ -72,17 +98,14 @@ public final class ChunkStore {
         stored.forEach(article -> done.add(article.row().found()));
         quarantine.closeLoaded(done);
         quarantine.add(failed);
+        Map<Long, LedgerCounts> counts = new HashMap<>();
         stored.forEach(article -> count(
                 counts,
                 article.row().found(),
                 article.changed() ? new LedgerCounts(1, 0, 0, 0) : new LedgerCounts(0, 1, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
-        ledger.markLoaded(counts);
-        quarantine.closeSuperseded(owned);
-        ledger.addToExecution(
-                jobExecutionId, owned.size(), counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus));
-        ledger.addToExecution(jobExecutionId, tally);
+        return counts;
     }
 
     private static void count(Map<Long, LedgerCounts> counts, DocumentOutcome outcome, LedgerCounts one) {

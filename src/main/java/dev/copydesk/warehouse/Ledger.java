@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The ledger of source files: which are known, which a run has yet to load, and what became of their documents. */
 public final class Ledger {
@@ -44,6 +46,21 @@ public final class Ledger {
      */
     public record FoundFile(
             SourceFile file, Instant changedAt, @Nullable String digest) {}
+
+    private static final RowMapper<LedgerFile> FILE = (row, number) -> {
+        OffsetDateTime capturedAt = row.getObject("captured_at", OffsetDateTime.class);
+        return new LedgerFile(
+                row.getLong("source_file_id"),
+                new SourceFile(
+                        Path.of(row.getString("path")),
+                        DocumentFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("gzipped"),
+                        row.getLong("size"),
+                        row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+                        row.getString("url"),
+                        capturedAt == null ? null : capturedAt.toInstant()),
+                row.getString("digest"));
+    };
 
     private final JdbcTemplate jdbc;
 
@@ -125,28 +142,9 @@ public final class Ledger {
 
     /** The run's next files to load, in the order of their ids, from behind the given id. */
     public List<LedgerFile> pending(long runId, long afterId, int limit) {
-        return jdbc.query(
-                """
-                select source_file_id, path, format, gzipped, size, modified_at, url, captured_at, digest
-                from ops.source_file where run_id = ? and status = 'pending' and source_file_id > ?
-                order by source_file_id limit ?""",
-                (row, number) -> {
-                    OffsetDateTime capturedAt = row.getObject(8, OffsetDateTime.class);
-                    return new LedgerFile(
-                            row.getLong(1),
-                            new SourceFile(
-                                    Path.of(row.getString(2)),
-                                    DocumentFormat.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                                    row.getBoolean(4),
-                                    row.getLong(5),
-                                    row.getObject(6, OffsetDateTime.class).toInstant(),
-                                    row.getString(7),
-                                    capturedAt == null ? null : capturedAt.toInstant()),
-                            row.getString(9));
-                },
-                runId,
-                afterId,
-                limit);
+        return jdbc.query("""
+                select * from ops.source_file where run_id = ? and status = 'pending' and source_file_id > ?
+                order by source_file_id limit ?""", FILE, runId, afterId, limit);
     }
 
     /** How many files and bytes the run has yet to load. */
@@ -167,13 +165,39 @@ public final class Ledger {
                     (select count(*) from ops.capture c where c.source_file_id = f.source_file_id)
                     + (select count(*) from ops.filtered n where n.source_file_id = f.source_file_id)
                     + (select count(*) from ops.quarantine q
-                        where q.source_file_id = f.source_file_id and q.resolved_at is null))
+                        where q.source_file_id = f.source_file_id
+                            and (q.resolved_at is null or q.resolution = 'dismissed')))
                 order by path limit 10""", String.class, runId);
     }
 
     /** Adds files that were left alone because they are unchanged, and their documents, to the job execution. */
     public void addUnchanged(long jobExecutionId, long files, LedgerCounts documents) {
         addToExecution(jobExecutionId, files, new LedgerCounts(0, documents.read(), 0, 0));
+    }
+
+    /** The file of a quarantine entry. */
+    public LedgerFile fileOf(long quarantineId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select f.* from ops.source_file f join ops.quarantine q using (source_file_id) where q.quarantine_id = ?",
+                FILE,
+                quarantineId));
+    }
+
+    /** Locks a file whose documents are all dealt with and of which this one is in quarantine; false when it is not so. */
+    boolean lockQuarantined(long sourceFileId, long offset) {
+        return !jdbc.queryForList("""
+                        select f.source_file_id from ops.source_file f join ops.quarantine q using (source_file_id)
+                        where f.source_file_id = ? and f.status = 'loaded' and q.record_offset = ?
+                            and q.resolved_at is null
+                        for update of f""", Long.class, sourceFileId, offset).isEmpty();
+    }
+
+    /** Counts a document that was quarantined as what it is now. */
+    void recount(long sourceFileId, LedgerCounts now) {
+        jdbc.update("""
+                update ops.source_file set loaded = loaded + ?, unchanged = unchanged + ?, filtered = filtered + ?,
+                    quarantined = quarantined + ? - 1
+                where source_file_id = ?""", now.loaded(), now.unchanged(), now.filtered(), now.quarantined(), sourceFileId);
     }
 
     /** Locks those of the files that the run owns and that are pending. */

@@ -4,6 +4,7 @@ import dev.copydesk.warehouse.DocumentOutcome.Failed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ public final class QuarantineStore {
      *
      * @param payloadBytes size of the kept payload, null when none is kept
      * @param resolvedAt null while it is open
+     * @param resolution loaded, superseded or dismissed; null while it is open
+     * @param note why it was dismissed, or null
      */
     public record Entry(
             long id,
@@ -32,14 +35,17 @@ public final class QuarantineStore {
             int attempts,
             Instant firstSeenAt,
             Instant lastSeenAt,
-            @Nullable Instant resolvedAt) {}
+            @Nullable Instant resolvedAt,
+            @Nullable String resolution,
+            @Nullable String note) {}
 
     /** How many open entries of a run have a code. */
     public record CodeCount(String code, long count) {}
 
     private static final String SELECT = """
             select q.quarantine_id, f.path, q.record_offset, q.stage, q.code, q.message, length(q.payload)::bigint,
-                q.attempts, q.first_seen_at, q.last_seen_at, q.resolved_at
+                q.attempts, q.first_seen_at, q.last_seen_at, q.resolved_at,
+                q.resolution, q.note
             from ops.quarantine q join ops.source_file f using (source_file_id)
             """;
     private static final RowMapper<Entry> ENTRY = (row, number) -> {
@@ -55,7 +61,9 @@ public final class QuarantineStore {
                 row.getInt(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getObject(10, OffsetDateTime.class).toInstant(),
-                resolvedAt == null ? null : resolvedAt.toInstant());
+                resolvedAt == null ? null : resolvedAt.toInstant(),
+                row.getString(12),
+                row.getString(13));
     };
 
     private final JdbcTemplate jdbc;
@@ -66,11 +74,23 @@ public final class QuarantineStore {
         this.clock = clock;
     }
 
-    /** Open entries, newest first; all of them with {@code includeResolved}. */
-    public List<Entry> list(boolean includeResolved, @Nullable String code, int limit) {
-        return jdbc.query(SELECT + """
+    /** Entries, newest first. */
+    public List<Entry> list(QuarantineFilter filter) {
+        OffsetDateTime since = filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC);
+        String path = filter.pathPattern();
+        return jdbc.query(
+                SELECT + """
                         where (? or q.resolved_at is null) and q.code = coalesce(?, q.code)
-                        order by q.quarantine_id desc limit ?""", ENTRY, includeResolved, code, limit);
+                            and q.last_seen_at >= coalesce(?, q.last_seen_at)
+                            and (?::text is null or f.path like ? or f.path like ? || '/%')
+                        order by q.quarantine_id desc limit ?""", ENTRY, filter.resolvedToo(), filter.code(), since, path, path, path, filter.limit());
+    }
+
+    /** Closes an open entry without loading its document; false when it is closed already. */
+    public boolean dismiss(long id, @Nullable String note) {
+        return jdbc.update("""
+                        update ops.quarantine set resolved_at = ?, resolution = 'dismissed', note = ?
+                        where quarantine_id = ? and resolved_at is null""", clock.instant().atOffset(ZoneOffset.UTC), note, id) > 0;
     }
 
     /** The entry with this id. */
@@ -103,7 +123,7 @@ public final class QuarantineStore {
                         on conflict (source_file_id, record_offset) do update set stage = excluded.stage,
                             code = excluded.code, message = excluded.message, payload = excluded.payload,
                             attempts = q.attempts + 1, last_seen_at = excluded.last_seen_at,
-                            resolved_at = null, resolution = null""")
+                            resolved_at = null, resolution = null, note = null""")
                 .bigint(failed, Failed::sourceFileId)
                 .bigint(failed, Failed::offset)
                 .text(failed, one -> one.stage().name().toLowerCase(Locale.ROOT))

@@ -1,11 +1,14 @@
 package dev.copydesk.warehouse;
 
+import java.sql.Array;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +24,7 @@ public final class RunStore {
      * @param inputs files, folders and globs, absolute
      * @param date the date the run is for, or null
      * @param keepNonArticles whether pages that seem to be no articles are loaded all the same
+     * @param outcome completed or abandoned; null while a load would resume it
      */
     public record Run(
             long runId,
@@ -28,7 +32,21 @@ public final class RunStore {
             String jobKey,
             List<String> inputs,
             @Nullable LocalDate date,
-            boolean keepNonArticles) {}
+            boolean keepNonArticles,
+            @Nullable String outcome) {
+
+        static final String COMPLETED = "completed";
+        static final String ABANDONED = "abandoned";
+
+        public boolean isCompleted() {
+            return COMPLETED.equals(outcome);
+        }
+
+        /** Whether nothing resumes it. */
+        public boolean isFinished() {
+            return outcome != null;
+        }
+    }
 
     /**
      * A job execution with its ledger.
@@ -36,7 +54,7 @@ public final class RunStore {
      * @param status Spring Batch's status
      * @param files files dealt with
      * @param exitCode exit code of the command, null while it runs and after a crash
-     * @param cause what Spring Batch keeps of a failure, empty when there was none
+     * @param causes why it failed, the root cause first; empty when it did not
      */
     public record Execution(
             long id,
@@ -53,10 +71,10 @@ public final class RunStore {
             long mentions,
             long relatedLinks,
             @Nullable Integer exitCode,
-            String cause) {}
+            List<String> causes) {}
 
-    /** A sign of life. */
-    public record Heartbeat(Instant beatAt, boolean stopRequested) {}
+    /** A sign of life and how old it is by the database's clock. */
+    public record Heartbeat(Duration age, boolean stopRequested) {}
 
     private static final RowMapper<Run> RUN = (row, number) -> new Run(
             row.getLong("run_id"),
@@ -64,14 +82,16 @@ public final class RunStore {
             row.getString("job_key"),
             List.of((String[]) row.getArray("inputs").getArray()),
             row.getObject("job_date", LocalDate.class),
-            row.getBoolean("keep_non_articles"));
-    private static final String EXECUTIONS = """
-            select e.*, r.job, coalesce(b.status, 'UNKNOWN') as status, coalesce(b.exit_message, '') as cause
+            row.getBoolean("keep_non_articles"),
+            row.getString("outcome"));
+    static final String EXECUTIONS = """
+            select e.*, r.job, coalesce(b.status, 'UNKNOWN') as status
             from ops.load_execution e join ops.load_run r using (run_id)
             left join batch.batch_job_execution b using (job_execution_id)
             """;
-    private static final RowMapper<Execution> EXECUTION = (row, number) -> {
+    static final RowMapper<Execution> EXECUTION = (row, number) -> {
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
+        Array causes = row.getArray("causes");
         return new Execution(
                 row.getLong("job_execution_id"),
                 row.getLong("run_id"),
@@ -91,7 +111,7 @@ public final class RunStore {
                 row.getLong("mentions"),
                 row.getLong("related_links"),
                 row.getObject("exit_code", Integer.class),
-                row.getString("cause"));
+                causes == null ? List.of() : List.of((String[]) causes.getArray()));
     };
 
     private final JdbcTemplate jdbc;
@@ -130,6 +150,28 @@ public final class RunStore {
                 .findFirst();
     }
 
+    /** The run that loads or loaded a file. */
+    public Run loading(long sourceFileId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select r.* from ops.load_run r join ops.source_file f using (run_id) where f.source_file_id = ?",
+                RUN,
+                sourceFileId));
+    }
+
+    /** Notes that all files of the run are loaded. */
+    public void complete(long runId) {
+        finish(runId, Run.COMPLETED);
+    }
+
+    /** Notes that the run is given up. */
+    public void abandon(long runId) {
+        finish(runId, Run.ABANDONED);
+    }
+
+    private void finish(long runId, String outcome) {
+        jdbc.update("update ops.load_run set outcome = ? where run_id = ?", outcome, runId);
+    }
+
     /** Enters a job execution that starts now, with its first sign of life. */
     public void begin(long jobExecutionId, long runId) {
         jdbc.update(
@@ -138,7 +180,8 @@ public final class RunStore {
                 runId,
                 now(),
                 ProcessHandle.current().pid());
-        jdbc.update("insert into ops.heartbeat (job_execution_id, beat_at) values (?, ?)", jobExecutionId, now());
+        jdbc.update(
+                "insert into ops.heartbeat (job_execution_id, beat_at) values (?, clock_timestamp())", jobExecutionId);
     }
 
     public void end(long jobExecutionId, int exitCode) {
@@ -149,32 +192,39 @@ public final class RunStore {
                 jobExecutionId);
     }
 
+    /** Why the job execution failed, the root cause first; what was noted before stays. */
+    public void noteCauses(long jobExecutionId, List<String> causes) {
+        jdbc.update(
+                "update ops.load_execution set causes = coalesce(causes, ?) where job_execution_id = ?",
+                causes.toArray(String[]::new),
+                jobExecutionId);
+    }
+
+    /** Gives a sign of life. It goes by the database's clock, since hosts differ. */
     public void beat(long jobExecutionId) {
-        jdbc.update("update ops.heartbeat set beat_at = ? where job_execution_id = ?", now(), jobExecutionId);
+        jdbc.update("update ops.heartbeat set beat_at = clock_timestamp() where job_execution_id = ?", jobExecutionId);
     }
 
     public Optional<Heartbeat> heartbeat(long jobExecutionId) {
         return jdbc
                 .query(
-                        "select beat_at, stop_requested_at is not null from ops.heartbeat where job_execution_id = ?",
-                        (row, number) -> new Heartbeat(
-                                row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)),
+                        """
+                        select (extract(epoch from clock_timestamp() - beat_at) * 1000)::bigint,
+                            stop_requested_at is not null
+                        from ops.heartbeat where job_execution_id = ?""",
+                        (row, number) -> new Heartbeat(Duration.ofMillis(row.getLong(1)), row.getBoolean(2)),
                         jobExecutionId)
                 .stream()
                 .findFirst();
     }
 
-    /** Asks a job execution to stop at the end of its chunk. */
-    public void requestStop(long jobExecutionId) {
-        jdbc.update(
-                "update ops.heartbeat set stop_requested_at = coalesce(stop_requested_at, ?) where job_execution_id = ?",
-                now(),
-                jobExecutionId);
-    }
-
-    /** Job executions, newest first. */
-    public List<Execution> executions(int limit) {
-        return jdbc.query(EXECUTIONS + "order by e.job_execution_id desc limit ?", EXECUTION, limit);
+    /** Asks a job execution to stop at the end of its chunk; false when it has not begun yet. */
+    public boolean requestStop(long jobExecutionId) {
+        return jdbc.update(
+                        "update ops.heartbeat set stop_requested_at = coalesce(stop_requested_at, ?) where job_execution_id = ?",
+                        now(),
+                        jobExecutionId)
+                > 0;
     }
 
     public Optional<Execution> execution(long id) {

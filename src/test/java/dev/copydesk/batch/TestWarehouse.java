@@ -3,10 +3,8 @@ package dev.copydesk.batch;
 import dev.copydesk.TestDatabase;
 import dev.copydesk.warehouse.Schema;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -60,16 +58,9 @@ final class TestWarehouse implements AutoCloseable {
         return value(sql, Long.class);
     }
 
-    /**
-     * Every row of the warehouse by natural keys, table by table, surrogate keys left out: what must be the same after any
-     * detour.
-     */
+    /** See {@link WarehouseRows}. */
     List<String> rows() {
-        List<String> rows = new ArrayList<>();
-        new TreeMap<>(WarehouseRows.QUERIES)
-                .forEach((table, query) ->
-                        jdbc().queryForList(query, String.class).forEach(row -> rows.add(table + ": " + row)));
-        return rows;
+        return WarehouseRows.of(jdbc());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.copydesk.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Queries that give the rows of each table as text without surrogate keys. */
-final class WarehouseRows {
+/**
+ * Every row of the warehouse and its ledger by natural keys, surrogate keys left out: what must be the same after any detour.
+ */
+public final class WarehouseRows {
 
-    static final Map<String, String> QUERIES = Map.of(
+    private static final Map<String, String> QUERIES = Map.of(
             "site",
             "select (to_jsonb(t) - 'site_id')::text from warehouse.site t order by 1",
             "article",
@@ -44,6 +50,15 @@ final class WarehouseRows {
             left join ops.quarantine q on q.source_file_id = f.source_file_id order by 1""");
 
     private WarehouseRows() {}
+
+    /** The rows as text, table by table. */
+    public static List<String> of(JdbcTemplate jdbc) {
+        List<String> rows = new ArrayList<>();
+        new TreeMap<>(QUERIES)
+                .forEach((table, query) ->
+                        jdbc.queryForList(query, String.class).forEach(row -> rows.add(table + ": " + row)));
+        return rows;
+    }
 
     private static String child(String table) {
         return "select a.article_key || (to_jsonb(t) - 'article_id')::text from warehouse." + table

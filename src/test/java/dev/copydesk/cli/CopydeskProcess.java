@@ -16,20 +16,27 @@ final class CopydeskProcess {
     record Result(int exitCode, String out, String err) {}
 
     private final Map<String, String> environment;
+    private final Path installation;
 
-    private CopydeskProcess(Map<String, String> environment) {
+    private CopydeskProcess(Map<String, String> environment, Path installation) {
         this.environment = environment;
+        this.installation = installation;
     }
 
     static CopydeskProcess on(TestDatabase database) {
-        return new CopydeskProcess(Map.of(
+        return with(Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.username(),
                 "SPRING_DATASOURCE_PASSWORD", database.password()));
     }
 
     static CopydeskProcess with(Map<String, String> environment) {
-        return new CopydeskProcess(environment);
+        return new CopydeskProcess(environment, Path.of("."));
+    }
+
+    /** The same with the job definitions of another folder. */
+    CopydeskProcess installedIn(Path folder) {
+        return new CopydeskProcess(environment, folder);
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
@@ -50,7 +57,7 @@ final class CopydeskProcess {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
-                "-Dcopydesk.install=.",
+                "-Dcopydesk.install=" + installation,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Copydesk.class.getName()));

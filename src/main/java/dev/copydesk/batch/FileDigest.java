@@ -1,0 +1,28 @@
+package dev.copydesk.batch;
+
+import dev.copydesk.document.PayloadDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** SHA-256 of a file as stored, by which the ledger tells its versions apart. */
+final class FileDigest {
+
+    private FileDigest() {}
+
+    /** In lower-case hexadecimal digits; reads the whole file. */
+    static String of(Path path) throws IOException {
+        MessageDigest digest = PayloadDigest.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            while (in.read(buffer) >= 0) {
+                // reading is what feeds the digest
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.copydesk.batch;
+
+import dev.copydesk.article.extraction.PageExtractor;
+import dev.copydesk.document.PageFileReader;
+import dev.copydesk.document.RawDocument;
+import dev.copydesk.document.Reading;
+import dev.copydesk.entity.EntityTagger;
+import dev.copydesk.warehouse.ChunkStore;
+import dev.copydesk.warehouse.DocumentOutcome;
+import dev.copydesk.warehouse.Ledger;
+import dev.copydesk.warehouse.LedgerCounts;
+import dev.copydesk.warehouse.LedgerFile;
+import dev.copydesk.warehouse.LinkStore;
+import dev.copydesk.warehouse.QuarantineStore;
+import dev.copydesk.warehouse.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tries documents in quarantine again with the present extractor. One that succeeds is written as the load of its file would
+ * have written it, in one transaction with the ledger and its entry.
+ */
+public final class QuarantineReplay {
+
+    private static final long MEMORY_BUDGET = 24L << 20;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ChunkStore store;
+    private final QuarantineStore quarantine;
+    private final EntityTagger tagger = new EntityTagger();
+
+    public QuarantineReplay(DataSource dataSource, Clock clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.clock = clock;
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        TransactionTemplate savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.store = new ChunkStore(jdbc, savepoint, clock);
+        this.quarantine = new QuarantineStore(jdbc, clock);
+    }
+
+    /** Tries the document of an entry again and returns what came of it. */
+    public ReplayOutcome replay(QuarantineStore.Entry entry) {
+        LedgerFile file = new Ledger(jdbc).fileOf(entry.id());
+        RunStore.Run run = new RunStore(jdbc, clock).loading(file.sourceFileId());
+        Reading reading = reading(file, entry);
+        if (reading == null) {
+            return ReplayOutcome.NOT_KEPT;
+        }
+        DocumentOutcome outcome = new DocumentProcessor(
+                        new PageExtractor(run.keepNonArticles()), tagger, new MemoryBudget(MEMORY_BUDGET))
+                .outcome(file, reading);
+        return transaction.execute(status -> {
+            LedgerCounts now = store.rewrite(outcome);
+            if (now == null) {
+                return ReplayOutcome.CLOSED;
+            }
+            new LinkStore(jdbc).resolve(run.runId());
+            return now.quarantined() > 0
+                    ? ReplayOutcome.QUARANTINED
+                    : now.filtered() > 0 ? ReplayOutcome.FILTERED : ReplayOutcome.LOADED;
+        });
+    }
+
+    /** The kept document; where none was kept, the one in its file if that is still the same; else null. */
+    private @Nullable Reading reading(LedgerFile file, QuarantineStore.Entry entry) {
+        byte[] payload = quarantine.payload(entry.id());
+        if (payload != null) {
+            return new Reading.Read(RawDocument.kept(file.file(), entry.offset(), payload));
+        }
+        if (!isSameAsLoaded(file)) {
+            return null;
+        }
+        List<Reading> readings = new ArrayList<>();
+        new PageFileReader(PageFileReader.DEFAULT_MAX_BYTES).read(file.file(), readings::add);
+        return readings.stream()
+                .filter(reading -> reading.offset() == entry.offset())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSameAsLoaded(LedgerFile file) {
+        try {
+            return file.digest() != null
+                    && Files.isRegularFile(file.file().path())
+                    && FileDigest.of(file.file().path()).equals(file.digest());
+        } catch (IOException e) {
+            return false; // it cannot be read, so there is nothing to try again
+        }
+    }
+}
