@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             JobsCommand.class,
             QuarantineCommand.class,
+            ArticlesCommand.class,
             EntitiesCommand.class,
             DbCommand.class,
             TrainingCommand.class

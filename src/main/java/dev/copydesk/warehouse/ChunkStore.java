@@ -28,6 +28,7 @@ public final class ChunkStore {
     private final TransactionTemplate savepoint;
     private final ArticleStore articles;
     private final QuarantineStore quarantine;
+    private final Tombstones tombstones;
     private final Ledger ledger;
 
     /** {@code savepoint} runs its action in a savepoint of the current transaction. */
@@ -36,6 +37,7 @@ public final class ChunkStore {
         this.savepoint = savepoint;
         this.articles = new ArticleStore(jdbc);
         this.quarantine = new QuarantineStore(jdbc, clock);
+        this.tombstones = new Tombstones(jdbc);
         this.ledger = new Ledger(jdbc);
     }
 
@@ -46,6 +48,7 @@ public final class ChunkStore {
      * @param sourceFileIds the files the chunk deals with, whole
      */
     public void write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+        tombstones.holdOffTakedowns();
         Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
         Tally tally = new Tally();
         ledger.clear(owned);
@@ -68,6 +71,7 @@ public final class ChunkStore {
      * @return what the document counts as now; null when its entry is closed, or its file is about to be loaded again
      */
     public @Nullable LedgerCounts rewrite(DocumentOutcome outcome) {
+        tombstones.holdOffTakedowns();
         if (!ledger.lockQuarantined(outcome.sourceFileId(), outcome.offset())) {
             return null;
         }
@@ -91,11 +95,14 @@ public final class ChunkStore {
                 filtered.add(none);
             }
         }
+        List<Tombstones.KeptOut> keptOut = tombstones.takeOut(found);
         List<StoredArticle> stored = writeArticles(found, tally, failed);
         writeCaptures(stored);
         writeFiltered(filtered);
+        tombstones.write(keptOut);
         List<DocumentOutcome> done = new ArrayList<>(filtered);
         stored.forEach(article -> done.add(article.row().found()));
+        keptOut.forEach(one -> done.add(one.row().found()));
         quarantine.closeLoaded(done);
         quarantine.add(failed);
         Map<Long, LedgerCounts> counts = new HashMap<>();
@@ -104,6 +111,7 @@ public final class ChunkStore {
                 article.row().found(),
                 article.changed() ? new LedgerCounts(1, 0, 0, 0) : new LedgerCounts(0, 1, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
+        keptOut.forEach(one -> count(counts, one.row().found(), new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
         return counts;
     }

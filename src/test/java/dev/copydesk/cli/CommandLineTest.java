@@ -198,6 +198,27 @@ class CommandLineTest {
         assertThat(copydesk.run("jobs", "show", "99").exitCode()).isEqualTo(1);
     }
 
+    @Test
+    void aTakedownIsOnRecordAndCanBeUndone() throws Exception {
+        String url = "https://a.example/wall";
+        Files.writeString(folder.resolve("manifest.jsonl"), "{\"file\": \"a.html\", \"url\": \"" + url + "\"}\n");
+        page("a.html", "Harbour wall to be raised");
+        copydesk.run("load", folder.toString());
+
+        assertThat(copydesk.run("articles", "remove", "no-url", "--reason", "x").exitCode())
+                .isEqualTo(2);
+        assertThat(copydesk.run("articles", "expire", "--older-than", "0d").exitCode())
+                .isEqualTo(2);
+        Result removed = copydesk.run("articles", "remove", url + "?utm_source=x", "--reason", "asked\u001b[2J for");
+        assertThat(removed.exitCode()).as(removed.err()).isZero();
+        assertThat(removed.out()).contains("removed", url);
+        JsonNode list = json(copydesk.run("articles", "removed", "--json").out());
+        assertThat(list.get(0).get("article_key").asString()).isEqualTo(url);
+        assertThat(copydesk.run("articles", "removed").out()).contains("for").doesNotContain("\u001b");
+        assertThat(copydesk.run("articles", "restore", url).out()).contains("load " + folder.resolve("a.html"));
+        assertThat(copydesk.run("articles", "restore", url).exitCode()).isEqualTo(1);
+    }
+
     private void page(String name, String title) throws Exception {
         Files.writeString(
                 folder.resolve(name),
