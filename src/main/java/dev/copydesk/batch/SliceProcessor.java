@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
+import dev.copydesk.article.fingerprint.Fingerprint;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
@@ -132,6 +133,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
                 document.offset(),
                 article,
                 mentions,
+                Fingerprint.of(article),
                 capturedAt,
                 capturedAt == null ? file.file().modifiedAt() : capturedAt,
                 document.digest());

@@ -29,6 +29,7 @@ public final class ChunkStore {
     private final ArticleStore articles;
     private final QuarantineStore quarantine;
     private final Ledger ledger;
+    private final FinishedLoads finishedLoads;
 
     /** {@code savepoint} runs its action in a savepoint of the current transaction. */
     public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock) {
@@ -37,6 +38,7 @@ public final class ChunkStore {
         this.articles = new ArticleStore(jdbc);
         this.quarantine = new QuarantineStore(jdbc, clock);
         this.ledger = new Ledger(jdbc);
+        this.finishedLoads = new FinishedLoads(jdbc);
     }
 
     /**
@@ -66,6 +68,12 @@ public final class ChunkStore {
         }
         ledger.clear(owned);
         List<StoredArticle> stored = writeArticles(found, tally, failed);
+        finishedLoads.hide(
+                runId,
+                stored.stream()
+                        .filter(article -> article.change() == StoredArticle.Change.NEW)
+                        .map(StoredArticle::articleId)
+                        .toList());
         writeCaptures(stored);
         writeFiltered(filtered);
         List<DocumentOutcome> done = new ArrayList<>(filtered);
@@ -75,7 +83,9 @@ public final class ChunkStore {
         stored.forEach(article -> count(
                 counts,
                 article.row().found(),
-                article.changed() ? new LedgerCounts(1, 0, 0, 0) : new LedgerCounts(0, 1, 0, 0)));
+                article.change() == StoredArticle.Change.NONE
+                        ? new LedgerCounts(0, 1, 0, 0)
+                        : new LedgerCounts(1, 0, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
         ledger.markLoaded(counts);

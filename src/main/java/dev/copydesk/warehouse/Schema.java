@@ -23,7 +23,7 @@ public final class Schema {
     public Schema(DataSource dataSource) {
         this.flyway = Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/views")
                 .defaultSchema("ops")
                 .createSchemas(true)
                 .cleanDisabled(true)
