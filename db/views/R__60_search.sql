@@ -90,15 +90,15 @@ begin
                         select n.entity_id, n.canonical_name as name,
                             %1$s.similarity(warehouse.folded(n.canonical_name), warehouse.folded(find_entity.name))
                                 as similarity
-                        from warehouse.entity n
+                        from finished.entity n
                         where warehouse.folded(n.canonical_name) operator(%1$s.%%) warehouse.folded(find_entity.name)
                         union all
                         select n.entity_id, n.alias,
                             %1$s.similarity(warehouse.folded(n.alias), warehouse.folded(find_entity.name))
-                        from warehouse.entity_alias n
+                        from finished.entity_alias n
                         where warehouse.folded(n.alias) operator(%1$s.%%) warehouse.folded(find_entity.name)) near
                     order by near.entity_id, near.similarity desc, near.name) best
-                join warehouse.entity e on e.entity_id = best.entity_id
+                join finished.entity e on e.entity_id = best.entity_id
                 cross join lateral (
                     select count(*) as mentions from finished.entity_mention m where m.entity_id = best.entity_id) m
                 order by best.similarity desc, m.mentions desc, e.canonical_name, e.type

@@ -21,13 +21,18 @@ final class JsonRows {
     }
 
     void row(List<String> names, List<? extends @Nullable Object> values) {
+        out.print(first ? "[" : ",\n ");
+        out.print(object(names, values));
+        first = false;
+    }
+
+    /** One object on one line. */
+    static String object(List<String> names, List<? extends @Nullable Object> values) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             object.put(names.get(i), values.get(i));
         }
-        out.print(first ? "[" : ",\n ");
-        out.print(JSON.writeValueAsString(object));
-        first = false;
+        return JSON.writeValueAsString(object);
     }
 
     void end() {
