@@ -16,6 +16,7 @@ final class QueryRows {
 
     private final ResultSet result;
     private final List<String> header = new ArrayList<>();
+    private long count;
 
     QueryRows(ResultSet result) throws SQLException {
         this.result = result;
@@ -25,16 +26,17 @@ final class QueryRows {
         }
     }
 
-    List<String> header() {
-        return header;
+    /** How many rows were read so far. */
+    long count() {
+        return count;
     }
 
     /** The next row, or null behind the last: numbers and booleans as such, everything else as PostgreSQL writes it. */
-    @Nullable
-    List<@Nullable Object> next() throws SQLException {
+    private @Nullable List<@Nullable Object> next() throws SQLException {
         if (!result.next()) {
             return null;
         }
+        count++;
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 1; i <= header.size(); i++) {
             Object value = result.getObject(i);
@@ -46,10 +48,8 @@ final class QueryRows {
     /** Prints all rows as a table, and how many there were. */
     void printTable(PrintWriter out) throws SQLException {
         TextTable table = new TextTable(out, header, CELL);
-        long count = 0;
         for (List<@Nullable Object> row = next(); row != null; row = next()) {
             table.row(row);
-            count++;
         }
         table.end();
         out.printf("(%,d %s)%n", count, count == 1 ? "row" : "rows");

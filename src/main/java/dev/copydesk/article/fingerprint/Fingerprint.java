@@ -26,7 +26,7 @@ public final class Fingerprint {
     private static final int FEWEST_SHINGLES = 30;
 
     /** Share of common shingles from which two bodies are the same story. */
-    private static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.4;
 
     /** Share of common shingles from which a body may be another one cut short … */
     private static final double PERHAPS_CUT = 0.2;
