@@ -48,7 +48,9 @@ class StoryTest {
         warehouse.load(folder);
 
         assertThat(stories())
-                .containsExactly("https://agency.example/ https://reprint.example/ https://shortened.example/");
+                .containsExactly(
+                        "https://agency.example/news/wall-to-be-raised https://reprint.example/news/wall-to-be-raised"
+                                + " https://shortened.example/news/wall-to-be-raised");
         try (TestWarehouse atOnce = new TestWarehouse()) {
             atOnce.load(folder);
             assertThat(atOnce.rows()).isEqualTo(warehouse.rows());
@@ -143,7 +145,7 @@ class StoryTest {
         String title = "What " + site + " makes of it";
         return new TestPages(folder).write(site + ".html", """
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
-                <link rel="canonical" href="https://%2$s.example/"></head>
+                <link rel="canonical" href="https://%2$s.example/news/wall-to-be-raised"></head>
                 <body><article><h1>%1$s</h1>%3$s</article></body></html>""".formatted(title, site, body));
     }
 

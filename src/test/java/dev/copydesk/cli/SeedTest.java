@@ -79,10 +79,8 @@ class SeedTest {
     void isWhatASearchForOneOfItsPhrasesFindsFirst() throws Exception {
         JsonNode expected = JSON.readTree(Files.readString(SEED.resolve("expected.json")));
         try (TestDatabase database = TestDatabase.create()) {
-            assertThat(CopydeskProcess.on(database)
-                            .run("load", SEED.toString(), "samples")
-                            .exitCode())
-                    .isZero();
+            CopydeskProcess.Result load = CopydeskProcess.on(database).run("load", SEED.toString(), "samples");
+            assertThat(load.exitCode()).as(load.err()).isZero();
             try (Connection connection = database.connect();
                     PreparedStatement search =
                             connection.prepareStatement("select title from warehouse.search(?) limit 1")) {

@@ -45,11 +45,9 @@ final class DbtSources {
         if (loadedAt != null) {
             text.append("\n        config:\n          loaded_at_field: ")
                     .append(loadedAt)
-                    .append("""
-
-                              freshness:
-                                warn_after: {count: 26, period: hour}
-                                error_after: {count: 50, period: hour}""");
+                    .append("\n          freshness:")
+                    .append("\n            warn_after: {count: 26, period: hour}")
+                    .append("\n            error_after: {count: 50, period: hour}");
         }
         text.append("\n        columns:\n");
         jdbc.queryForList("""

@@ -37,7 +37,7 @@ final class SchemaDocument {
                 .append(String.join(
                         ", ",
                         jdbc.queryForList(
-                                "select '`' || viewname || '`' from pg_views where schemaname = 'finished' order by 1",
+                                "select '`' || viewname || '`' from pg_views where schemaname = 'finished' order by viewname",
                                 String.class)))
                 .append(".\n")
                 .toString();
