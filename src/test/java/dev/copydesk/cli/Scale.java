@@ -53,10 +53,14 @@ public final class Scale {
     private static void fill(Statement statement, String part) throws SQLException {
         int endOfName = part.indexOf('\n');
         Instant start = Instant.now();
-        // One by one, for VACUUM runs in no transaction; no literal of the file has a semicolon at the end of a line.
-        for (String command : part.substring(endOfName).split(";\n(?=\n|[a-z-]|$)", -1)) {
-            if (!command.isBlank()) {
-                statement.execute(command);
+        StringBuilder command = new StringBuilder();
+        boolean inBody = false;
+        for (String line : part.substring(endOfName).split("\n", -1)) {
+            command.append(line).append('\n');
+            inBody ^= line.contains("$$");
+            if (line.endsWith(";") && !inBody) { // one by one, for VACUUM runs in no transaction
+                statement.execute(command.toString());
+                command.setLength(0);
             }
         }
         System.out.printf("%-32s %,8d ms%n", part.substring(0, endOfName), since(start));
