@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
+import dev.copydesk.article.fingerprint.Fingerprint;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.entity.EntityTagger;
@@ -10,7 +11,6 @@ import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts the article of a document and tags its entities. Used by several threads at once. */
@@ -78,6 +78,7 @@ final class DocumentProcessor {
                 document.offset(),
                 article,
                 tagger.tag(article),
+                Fingerprint.of(article),
                 capturedAt,
                 capturedAt == null ? file.file().modifiedAt() : capturedAt,
                 document.digest());

@@ -4,9 +4,11 @@ import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.ChunkStore;
+import dev.copydesk.warehouse.FinishedLoads;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.LinkStore;
 import dev.copydesk.warehouse.RunStore;
+import dev.copydesk.warehouse.StoryStore;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -23,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The load job: <em>discover</em> the files into the ledger, <em>load</em> them chunk by chunk, <em>link</em> related links to
- * loaded articles, <em>check</em> that the ledger adds up.
+ * loaded articles, find the <em>stories</em> that several articles carry, <em>check</em> that the ledger adds up, <em>publish</em>
+ * the new articles to readers.
  *
  * <p>Every step may run again in a restart, since the ledger tells what is left to do: a file that came or changed after a
  * failure is loaded by the run that resumes.
@@ -59,7 +62,9 @@ final class LoadJob {
                         new ChunkBoundary(
                                 runs, run.runId(), request.definition().quarantine(), stop, lock)))
                 .next(link(run))
+                .next(stories())
                 .next(check(run, request, runs))
+                .next(publish(run))
                 .build();
     }
 
@@ -98,6 +103,24 @@ final class LoadJob {
         LinkStore links = new LinkStore(jdbc);
         return tasklet("link", (contribution, context) -> {
             contribution.incrementWriteCount(links.resolve(run.runId()));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** Each part in a transaction of its own, so that the step takes little memory and a restart goes on where it was. */
+    private Step stories() {
+        StoryStore stories = new StoryStore(jdbc);
+        return tasklet("stories", (contribution, context) -> {
+            int placed = stories.placeNext();
+            contribution.incrementWriteCount(placed);
+            return RepeatStatus.continueIf(placed > 0);
+        });
+    }
+
+    private Step publish(RunStore.Run run) {
+        FinishedLoads finishedLoads = new FinishedLoads(jdbc);
+        return tasklet("publish", (contribution, context) -> {
+            contribution.incrementWriteCount(finishedLoads.publish(run.runId()));
             return RepeatStatus.FINISHED;
         });
     }

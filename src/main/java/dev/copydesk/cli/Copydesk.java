@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             ExtractCommand.class,
             SqlCommand.class,
+            ExportCommand.class,
             JobsCommand.class,
             QuarantineCommand.class,
             ArticlesCommand.class,

@@ -9,6 +9,7 @@ final class CsvRows {
 
     private CsvRows() {}
 
+    /** Prints one line; null is an empty field, an empty text a quoted one. */
     static void line(PrintWriter out, List<? extends @Nullable Object> values) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
@@ -19,7 +20,6 @@ final class CsvRows {
             line.append(value == null ? "" : field(value.toString()));
         }
         out.print(line.append("\r\n"));
-        out.flush();
     }
 
     private static String field(String text) {

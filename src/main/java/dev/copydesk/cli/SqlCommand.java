@@ -4,11 +4,8 @@ import dev.copydesk.batch.ExitCode;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
 
     private static final int FETCH = 1_000;
-    private static final int CELL = 200;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -79,40 +75,14 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private void print(ResultSet result) throws SQLException {
-        ResultSetMetaData columns = result.getMetaData();
-        List<String> header = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            header.add(columns.getColumnLabel(i));
-        }
+        QueryRows rows = new QueryRows(result);
         PrintWriter out = spec.commandLine().getOut();
         if (format != null && format.json) {
-            JsonRows rows = new JsonRows(out);
-            while (result.next()) {
-                rows.row(header, values(result, header.size()));
-            }
-            rows.end();
+            rows.printJson(out);
         } else if (format != null && format.csv) {
-            CsvRows.line(out, header);
-            while (result.next()) {
-                CsvRows.line(out, values(result, header.size()));
-            }
+            rows.printCsv(out);
         } else {
-            TextTable table = new TextTable(out, header, CELL);
-            long count = 0;
-            for (; result.next(); count++) {
-                table.row(values(result, header.size()));
-            }
-            table.end();
-            out.printf("(%,d %s)%n", count, count == 1 ? "row" : "rows");
+            rows.printTable(out);
         }
-    }
-
-    private static List<@Nullable Object> values(ResultSet result, int columns) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-            Object value = result.getObject(i);
-            values.add(value instanceof Number || value instanceof Boolean ? value : result.getString(i));
-        }
-        return values;
     }
 }

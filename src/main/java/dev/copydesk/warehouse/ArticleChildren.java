@@ -2,25 +2,36 @@ package dev.copydesk.warehouse;
 
 import dev.copydesk.article.Paragraph;
 import dev.copydesk.article.RelatedLink;
+import dev.copydesk.article.fingerprint.Fingerprint;
 import dev.copydesk.entity.LinkedMention;
 import dev.copydesk.entity.Mention;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows that hang on an article: authors, paragraphs, mentions, related links. */
+/** The rows that hang on an article: authors, paragraphs, mentions, related links, fingerprint, search document. */
 final class ArticleChildren {
 
-    private static final List<String> TABLES = List.of("article_author", "paragraph", "entity_mention", "related_link");
+    private static final List<String> TABLES = List.of(
+            "article_author",
+            "paragraph",
+            "entity_mention",
+            "related_link",
+            "article_fingerprint",
+            "story_band",
+            "article_search");
 
     private final JdbcTemplate jdbc;
     private final EntityStore entities;
+    private final FingerprintStore fingerprints;
 
     ArticleChildren(JdbcTemplate jdbc, EntityStore entities) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.fingerprints = new FingerprintStore(jdbc);
     }
 
     void delete(Collection<Long> articleIds) {
@@ -77,6 +88,13 @@ final class ArticleChildren {
                     }
                 });
         tally.mentions += writeMentions(articles);
+        Map<Long, Fingerprint> prints = new LinkedHashMap<>();
+        articles.forEach(
+                article -> prints.put(article.articleId(), article.row().found().fingerprint()));
+        fingerprints.add(prints);
+        UnnestStatement.of(jdbc, "select warehouse.index_for_search(?)")
+                .bigint(articles, StoredArticle::articleId)
+                .forEach(nothing -> {});
     }
 
     private long writeMentions(List<StoredArticle> articles) {

@@ -39,8 +39,8 @@ final class ArticleStore {
             return new RevisionKey(articleId, row.contentDigest());
         }
 
-        StoredArticle stored(boolean changed) {
-            return new StoredArticle(row, articleId, changed);
+        StoredArticle stored(StoredArticle.Change change) {
+            return new StoredArticle(row, articleId, change);
         }
     }
 
@@ -107,19 +107,19 @@ final class ArticleStore {
         for (ArticleRow row : rows) {
             Long id = inserted.get(row.key());
             if (id != null) {
-                written.add(new StoredArticle(row, id, true));
+                written.add(new StoredArticle(row, id, StoredArticle.Change.NEW));
             }
         }
-        newer.forEach(one -> written.add(one.stored(true)));
+        newer.forEach(one -> written.add(one.stored(StoredArticle.Change.REVISED)));
         children.write(written, tally);
         tally.articlesNew += inserted.size();
         tally.articlesChanged += newer.size() + older.size();
 
         List<StoredArticle> stored = new ArrayList<>(written);
-        older.forEach(one -> stored.add(one.stored(true)));
+        older.forEach(one -> stored.add(one.stored(StoredArticle.Change.REVISED)));
         known.stream()
                 .filter(one -> !newer.contains(one) && !older.contains(one))
-                .forEach(one -> stored.add(one.stored(false)));
+                .forEach(one -> stored.add(one.stored(StoredArticle.Change.NONE)));
         return stored;
     }
 

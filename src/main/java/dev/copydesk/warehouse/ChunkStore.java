@@ -30,6 +30,7 @@ public final class ChunkStore {
     private final QuarantineStore quarantine;
     private final Tombstones tombstones;
     private final Ledger ledger;
+    private final FinishedLoads finishedLoads;
 
     /** {@code savepoint} runs its action in a savepoint of the current transaction. */
     public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock) {
@@ -39,6 +40,7 @@ public final class ChunkStore {
         this.quarantine = new QuarantineStore(jdbc, clock);
         this.tombstones = new Tombstones(jdbc);
         this.ledger = new Ledger(jdbc);
+        this.finishedLoads = new FinishedLoads(jdbc);
     }
 
     /**
@@ -56,7 +58,8 @@ public final class ChunkStore {
                 outcomes.stream()
                         .filter(outcome -> owned.contains(outcome.sourceFileId()))
                         .toList(),
-                tally);
+                tally,
+                runId);
         owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
         ledger.markLoaded(counts);
         quarantine.closeSuperseded(owned);
@@ -75,14 +78,18 @@ public final class ChunkStore {
         if (!ledger.lockQuarantined(outcome.sourceFileId(), outcome.offset())) {
             return null;
         }
-        LedgerCounts now =
-                writeDocuments(List.of(outcome), new Tally()).getOrDefault(outcome.sourceFileId(), LedgerCounts.NONE);
+        LedgerCounts now = writeDocuments(List.of(outcome), new Tally(), null)
+                .getOrDefault(outcome.sourceFileId(), LedgerCounts.NONE);
         ledger.recount(outcome.sourceFileId(), now);
         return now;
     }
 
-    /** Writes documents with what belongs to them and returns what they count as, by file. */
-    private Map<Long, LedgerCounts> writeDocuments(List<DocumentOutcome> outcomes, Tally tally) {
+    /**
+     * Writes documents with what belongs to them and returns what they count as, by file.
+     *
+     * @param runId the run that readers of finished loads see the new articles after, or null to show them at once
+     */
+    private Map<Long, LedgerCounts> writeDocuments(List<DocumentOutcome> outcomes, Tally tally, @Nullable Long runId) {
         List<ArticleRow> found = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         List<NoArticle> filtered = new ArrayList<>();
@@ -97,6 +104,14 @@ public final class ChunkStore {
         }
         List<Tombstones.KeptOut> keptOut = tombstones.takeOut(found);
         List<StoredArticle> stored = writeArticles(found, tally, failed);
+        if (runId != null) {
+            finishedLoads.hide(
+                    runId,
+                    stored.stream()
+                            .filter(article -> article.change() == StoredArticle.Change.NEW)
+                            .map(StoredArticle::articleId)
+                            .toList());
+        }
         writeCaptures(stored);
         writeFiltered(filtered);
         tombstones.write(keptOut);
@@ -109,7 +124,9 @@ public final class ChunkStore {
         stored.forEach(article -> count(
                 counts,
                 article.row().found(),
-                article.changed() ? new LedgerCounts(1, 0, 0, 0) : new LedgerCounts(0, 1, 0, 0)));
+                article.change() == StoredArticle.Change.NONE
+                        ? new LedgerCounts(0, 1, 0, 0)
+                        : new LedgerCounts(1, 0, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
         keptOut.forEach(one -> count(counts, one.row().found(), new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));

@@ -1,6 +1,7 @@
 package dev.copydesk.warehouse;
 
 import dev.copydesk.article.Article;
+import dev.copydesk.article.fingerprint.Fingerprint;
 import dev.copydesk.document.PayloadDigest;
 import dev.copydesk.entity.TaggedText;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public sealed interface DocumentOutcome {
      * An article.
      *
      * @param names the names in its paragraphs
+     * @param fingerprint of the article's body
      * @param capturedAt when the page was captured, or null when unknown
      * @param seenAt the capture date or, where unknown, the file's last modification
      * @param payloadDigest digest of the document it came from
@@ -28,6 +30,7 @@ public sealed interface DocumentOutcome {
             long offset,
             Article article,
             TaggedText names,
+            Fingerprint fingerprint,
             @Nullable Instant capturedAt,
             Instant seenAt,
             PayloadDigest payloadDigest)

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database schema and its migrations, which Flyway applies; its own history stands in schema {@code ops}. */
 public final class Schema {
@@ -18,12 +19,14 @@ public final class Schema {
      */
     public record Migration(@Nullable String version, String description, String state) {}
 
+    private final DataSource dataSource;
     private final Flyway flyway;
 
     public Schema(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.flyway = Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/views")
                 .defaultSchema("ops")
                 .createSchemas(true)
                 .cleanDisabled(true)
@@ -32,9 +35,11 @@ public final class Schema {
                 .load();
     }
 
-    /** Brings the database up to date and returns how many migrations that took. */
+    /** Brings the database up to date, readers' rights among it, and returns how many migrations that took. */
     public int migrate() {
-        return flyway.migrate().migrationsExecuted;
+        int executed = flyway.migrate().migrationsExecuted;
+        new JdbcTemplate(dataSource).query("select ops.grant_readers()", row -> {});
+        return executed;
     }
 
     public boolean isCurrent() {

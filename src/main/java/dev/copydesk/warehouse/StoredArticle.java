@@ -3,6 +3,16 @@ package dev.copydesk.warehouse;
 /**
  * An article that stands in the warehouse.
  *
- * @param changed whether this document made it new or changed it
+ * @param change what this document did to it
  */
-record StoredArticle(ArticleRow row, long articleId, boolean changed) {}
+record StoredArticle(ArticleRow row, long articleId, Change change) {
+
+    /** What a document did to its article. */
+    enum Change {
+        /** It brought the article. */
+        NEW,
+        /** It brought another text of a known article. */
+        REVISED,
+        NONE
+    }
+}

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.copydesk.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,31 @@ class SeedTest {
                             join warehouse.paragraph p on p.article_id = m.article_id and p.ordinal = m.paragraph_ordinal
                             where substr(p.text, m.start_offset + 1, m.end_offset - m.start_offset) <> m.surface_form""")).isEqualTo("0");
         }
+    }
+
+    @Test
+    void isWhatASearchForOneOfItsPhrasesFindsFirst() throws Exception {
+        JsonNode expected = JSON.readTree(Files.readString(SEED.resolve("expected.json")));
+        try (TestDatabase database = TestDatabase.create()) {
+            CopydeskProcess.Result load = CopydeskProcess.on(database).run("load", SEED.toString(), "samples");
+            assertThat(load.exitCode()).as(load.err()).isZero();
+            try (Connection connection = database.connect();
+                    PreparedStatement search =
+                            connection.prepareStatement("select title from warehouse.search(?) limit 1")) {
+                for (JsonNode paragraph : expected.get("paragraphs")) {
+                    search.setString(1, "\"" + String.join(" ", firstWords(paragraph.asString(), 6)) + "\"");
+                    ResultSet found = search.executeQuery();
+                    assertThat(found.next()).as(paragraph.asString()).isTrue();
+                    assertThat(found.getString(1))
+                            .isEqualTo(expected.get("title").asString());
+                }
+            }
+        }
+    }
+
+    private static List<String> firstWords(String text, int count) {
+        List<String> words = List.of(text.replace('"', ' ').strip().split("\\s+"));
+        return words.subList(0, Math.min(count, words.size()));
     }
 
     private static String one(CopydeskProcess copydesk, String query) throws Exception {
