@@ -1,11 +1,15 @@
 package dev.copydesk.warehouse;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database schema and its migrations, which Flyway applies; its own history stands in schema {@code ops}. */
 public final class Schema {
@@ -18,9 +22,13 @@ public final class Schema {
      */
     public record Migration(@Nullable String version, String description, String state) {}
 
+    private static final String ROLES = "/db/migration/V35__roles.sql";
+
     private final Flyway flyway;
+    private final JdbcTemplate jdbc;
 
     public Schema(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
         this.flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -38,6 +46,24 @@ public final class Schema {
 
     public boolean isCurrent() {
         return flyway.info().pending().length == 0;
+    }
+
+    /** Those of Copydesk's roles that the server does not have, as the owner of the schema may not make roles. */
+    public List<String> missingRoles() {
+        return jdbc.queryForList(
+                "select name from unnest(array['copydesk_reader', 'copydesk_loader', 'copydesk_operator']) name"
+                        + " where not exists (select from pg_roles where rolname = name)",
+                String.class);
+    }
+
+    /** The SQL that makes the roles and grants them their rights on a migrated database; it may be run again and again. */
+    public static String rolesSql() throws IOException {
+        try (InputStream sql = Schema.class.getResourceAsStream(ROLES)) {
+            if (sql == null) {
+                throw new IOException(ROLES + " is missing from the build");
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public List<Migration> info() {
