@@ -103,6 +103,7 @@ class LeastPrivilegeTest {
                 "delete from ops.flyway_schema_history")) {
             assertThatThrownBy(() -> loader.execute(sql))
                     .as(sql)
+                    .rootCause()
                     .hasMessageMatching("(?s).*(permission denied|must be owner).*");
         }
     }

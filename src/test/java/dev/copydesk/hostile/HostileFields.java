@@ -5,7 +5,6 @@ import static dev.copydesk.hostile.HostilePages.noise;
 import static dev.copydesk.hostile.HostilePages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -134,7 +133,7 @@ final class HostileFields {
         return new HostileInput(
                 what,
                 file,
-                path -> Files.write(path, page("", related(items))),
+                HostileInput.bytes(page("", related(items))),
                 new HostileInput.Outcome("filtered", "NOT_AN_ARTICLE", json -> {}));
     }
 

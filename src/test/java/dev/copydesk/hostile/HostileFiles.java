@@ -61,7 +61,7 @@ final class HostileFiles {
                 article("a name like an option", "--format.html", page("", ""), json -> {}));
     }
 
-    private static byte[] gzip(byte[] content) {
+    static byte[] gzip(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(content);

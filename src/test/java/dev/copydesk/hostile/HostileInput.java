@@ -1,9 +1,11 @@
 package dev.copydesk.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +46,14 @@ public record HostileInput(String what, String file, Writer writer, Outcome outc
         return quarantined(what, file, code, bytes(content));
     }
 
-    private static Writer bytes(byte[] content) {
-        return file -> Files.write(file, content);
+    /** Writes this content; it is kept packed, as the contents of the corpus together are large. */
+    static Writer bytes(byte[] content) {
+        byte[] packed = HostileFiles.gzip(content);
+        return file -> {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+                Files.copy(in, file);
+            }
+        };
     }
 
     @Override

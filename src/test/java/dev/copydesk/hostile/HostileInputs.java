@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The corpus: every hostile input. Those that are large are made when they are written. */
+/** The corpus: every hostile input. Contents are kept packed. */
 public final class HostileInputs {
 
     private HostileInputs() {}

@@ -10,7 +10,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,7 +133,7 @@ final class HostileText {
         return new HostileInput(
                 what,
                 file,
-                path -> Files.write(path, content),
+                HostileInput.bytes(content),
                 new HostileInput.Outcome(null, null, HostileText::mentionsStandWhereTheySay));
     }
 
