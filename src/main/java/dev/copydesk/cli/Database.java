@@ -71,7 +71,11 @@ final class Database implements AutoCloseable {
     static Database openMigrated() {
         Database database = open();
         Boolean migrated = database.jdbc()
-                .queryForObject("select to_regclass('batch.batch_job_instance') is not null", Boolean.class);
+                .queryForObject(
+                        // unlike to_regclass, the catalogue also answers who may not look into the schema
+                        "select exists (select from pg_tables where schemaname = 'batch'"
+                                + " and tablename = 'batch_job_instance')",
+                        Boolean.class);
         if (!Boolean.TRUE.equals(migrated)) {
             database.close();
             throw new CommandFailure(

@@ -5,6 +5,7 @@ import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
 import dev.copydesk.warehouse.embedded.ServerStatus;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -91,9 +92,28 @@ final class DbCommand {
     @Command(name = "migrate", description = "Brings the schema up to date.", mixinStandardHelpOptions = true)
     int migrate() {
         try (Database database = Database.open()) {
-            int executed = new Schema(database.dataSource()).migrate();
+            Schema schema = new Schema(database.dataSource());
+            int executed = schema.migrate();
             out().println(executed == 0 ? "the schema is up to date" : executed + " migrations applied");
+            List<String> missing = schema.missingRoles();
+            if (!missing.isEmpty()) {
+                out().println("this user may not make the roles " + String.join(", ", missing)
+                        + "; an administrator can run what this prints: ./copydesk db roles");
+            }
         }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "roles",
+            description = {
+                "Prints the SQL that makes the roles copydesk_reader, copydesk_loader and copydesk_operator.",
+                "An administrator runs it in the migrated database where db migrate may not make roles."
+            },
+            mixinStandardHelpOptions = true)
+    int roles() throws IOException {
+        out().print(Schema.rolesSql());
+        out().flush();
         return ExitCode.DONE;
     }
 

@@ -19,7 +19,10 @@ final class LoadSession {
 
     /** Runs the load and returns the exit code of the command; {@code strict} tells of quarantine by it. */
     static int run(Database database, CommandLine command, boolean strict, Launch launch) throws Exception {
-        new Schema(database.dataSource()).migrate();
+        Schema schema = new Schema(database.dataSource());
+        if (!schema.isCurrent()) {
+            schema.migrate(); // which a user that may only load is not allowed to
+        }
         try (LoadContext context = LoadContext.start(database.dataSource());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             LoadResult result = launch.with(context.launcher(), progress);

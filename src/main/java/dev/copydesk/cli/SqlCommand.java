@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
 
     private static final int FETCH = 1_000;
+    private static final int MAX_TIMEOUT = 24 * 60 * 60;
+
+    /** SQLSTATE of a statement that was cancelled (PostgreSQL documentation, appendix A). */
+    private static final String CANCELLED = "57014";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -28,6 +32,12 @@ final class SqlCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", description = "Such as: \"select title from warehouse.article\".")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String query;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Seconds after which the query is cancelled, 0 for never. Default: ${DEFAULT-VALUE}.")
+    private int timeout = 300;
 
     @ArgGroup
     private @Nullable Format format;
@@ -42,6 +52,10 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if (timeout < 0 || timeout > MAX_TIMEOUT) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--timeout: " + timeout + " is not between 0 and " + MAX_TIMEOUT + " seconds");
+        }
         try (Database database = Database.openMigrated();
                 Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
@@ -49,6 +63,7 @@ final class SqlCommand implements Callable<Integer> {
             try (Statement statement = connection.createStatement()) {
                 // The mode of a transaction cannot be changed any more behind its first query.
                 statement.execute("select 1");
+                statement.execute("set local statement_timeout = " + timeout * 1_000);
                 statement.setFetchSize(FETCH);
                 if (!statement.execute(query)) {
                     throw new CommandFailure(ExitCode.USAGE, "the statement returns no rows; sql runs queries only");
@@ -57,6 +72,11 @@ final class SqlCommand implements Callable<Integer> {
                     print(result);
                 }
             } catch (SQLException e) {
+                if (CANCELLED.equals(e.getSQLState())) {
+                    throw new CommandFailure(
+                            ExitCode.FAILED,
+                            "the query was cancelled (--timeout is " + timeout + " seconds): " + e.getMessage());
+                }
                 if (isMistake(e)) {
                     throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
                 }

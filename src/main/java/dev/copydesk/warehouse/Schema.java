@@ -1,5 +1,8 @@
 package dev.copydesk.warehouse;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,11 +22,13 @@ public final class Schema {
      */
     public record Migration(@Nullable String version, String description, String state) {}
 
-    private final DataSource dataSource;
+    private static final String ROLES = "/db/migration/V35__roles.sql";
+
     private final Flyway flyway;
+    private final JdbcTemplate jdbc;
 
     public Schema(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
         this.flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration", "classpath:db/views")
@@ -38,12 +43,30 @@ public final class Schema {
     /** Brings the database up to date, readers' rights among it, and returns how many migrations that took. */
     public int migrate() {
         int executed = flyway.migrate().migrationsExecuted;
-        new JdbcTemplate(dataSource).query("select ops.grant_readers()", row -> {});
+        jdbc.query("select ops.grant_readers()", row -> {});
         return executed;
     }
 
     public boolean isCurrent() {
         return flyway.info().pending().length == 0;
+    }
+
+    /** Those of Copydesk's roles that the server does not have, as the owner of the schema may not make roles. */
+    public List<String> missingRoles() {
+        return jdbc.queryForList(
+                "select name from unnest(array['copydesk_reader', 'copydesk_loader', 'copydesk_operator']) name"
+                        + " where not exists (select from pg_roles where rolname = name)",
+                String.class);
+    }
+
+    /** The SQL that makes the roles and grants them their rights on a migrated database; it may be run again and again. */
+    public static String rolesSql() throws IOException {
+        try (InputStream sql = Schema.class.getResourceAsStream(ROLES)) {
+            if (sql == null) {
+                throw new IOException(ROLES + " is missing from the build");
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public List<Migration> info() {
