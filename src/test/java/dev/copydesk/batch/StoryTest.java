@@ -40,10 +40,10 @@ class StoryTest {
 
     @Test
     void copiesAreOneStoryInWhateverOrderTheyCome() throws Exception {
-        page("agency", 1, 0, 12);
+        page("agency", 3, 0, 12);
         warehouse.load(folder);
-        page("reprint", 1, 0, 12);
-        page("shortened", 1, 0, 7);
+        page("reprint", 3, 0, 12);
+        page("shortened", 3, 0, 8);
         page("other", 2, 0, 12);
         warehouse.load(folder);
 
