@@ -21,7 +21,7 @@ public enum LinkRule {
     /** An acronym, and the article has one long name with these initials. */
     INITIALS(0.9),
     /** Part of an organisation's or a place's name, and the article has one longer name with it. */
-    PART_OF_NAME(0.89),
+    PART_OF_NAME(0.85),
     /** Several names could be meant: it stays as written. */
     AMBIGUOUS(0.5);
 
