@@ -162,9 +162,13 @@ public final class Takedown {
                 .bigint(ids, id -> id)
                 .query((row, number) -> row.getLong(1));
         update("delete from warehouse.article where article_id = any(?)", ids);
+        EntityLock.exclusive(jdbc);
+        // Entities of the reference list and those that analysts have given a name stay, named or not.
         update("""
                 delete from warehouse.entity e where entity_id = any(?)
-                    and not exists (select from warehouse.entity_mention m where m.entity_id = e.entity_id)""", entities);
+                    and not exists (select from warehouse.entity_mention m where m.entity_id = e.entity_id)
+                    and not exists (select from warehouse.entity_alias a
+                        where a.entity_id = e.entity_id and a.source <> 'article')""", entities);
         return ids.size();
     }
 

@@ -54,12 +54,17 @@ class HostileLoadTest {
                 String code = input.outcome().code();
                 if (code != null) {
                     assertThat(jdbc.queryForList(
-                                    "select code from ops.quarantine join ops.source_file using (source_file_id)"
-                                            + " where path = ?",
+                                    """
+                                    select 'quarantined ' || code from ops.quarantine q
+                                    join ops.source_file f using (source_file_id) where f.path = ?
+                                    union all
+                                    select 'filtered ' || reason from ops.filtered
+                                    join ops.source_file f using (source_file_id) where f.path = ?""",
                                     String.class,
+                                    folder.resolve(input.file()).toString(),
                                     folder.resolve(input.file()).toString()))
                             .as(input.what())
-                            .containsExactly(code);
+                            .containsExactly(input.outcome().status() + " " + code);
                 }
             }
         }
