@@ -130,8 +130,11 @@ class QuarantineReplayTest {
         return bytes;
     }
 
+    /** The rows that belong to articles; the stories they are part of are a later step of the next load's. */
     private static List<String> articleRows(TestWarehouse of) {
-        return of.rows().stream().filter(row -> !row.startsWith("ledger")).toList();
+        return of.rows().stream()
+                .filter(row -> !row.startsWith("ledger") && !row.startsWith("story_article"))
+                .toList();
     }
 
     private String counts() {
