@@ -1,5 +1,5 @@
 -- Schema finished: each table of schema warehouse without the articles of loads that have not ended.
--- A view keeps the columns its table had when it was made: a migration that adds one raises this number: 1.
+-- A view keeps the columns its table had when it was made: a migration that adds one raises this number: 2.
 
 do $$
 declare

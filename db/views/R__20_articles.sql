@@ -59,10 +59,10 @@ comment on column warehouse.site_day.with_section is 'Share with a section';
 comment on column warehouse.site_day.words is 'Words an article, on average';
 
 create or replace view warehouse.article_history as
-select r.article_id, r.revision, r.seen_at, r.title, r.byline, r.published_at, r.modified_at, false as is_current
+select r.article_id, r.revision, r.seen_at, r.title, r.byline, r.published_at, r.modified_at, false as is_current, r.cause
 from finished.article_revision r
 union all
-select a.article_id, a.revision, a.last_seen_at, a.title, a.byline, a.published_at, a.modified_at, true
+select a.article_id, a.revision, a.last_seen_at, a.title, a.byline, a.published_at, a.modified_at, true, null
 from finished.article a;
 comment on view warehouse.article_history is 'All revisions of articles, the current one among them';
 comment on column warehouse.article_history.article_id is 'The article';
@@ -73,6 +73,8 @@ comment on column warehouse.article_history.byline is 'Authors as they were';
 comment on column warehouse.article_history.published_at is 'Publication date as it was given';
 comment on column warehouse.article_history.modified_at is 'Modification date as it was given';
 comment on column warehouse.article_history.is_current is 'Whether this is the text that stands in article and paragraph';
+comment on column warehouse.article_history.cause is
+    'Why the next text took its place: page, extractor or page_or_extractor; null for the current one and where it is not known';
 
 -- A paragraph that stands in both texts, however often, is no change; what is left is what an editor did.
 create or replace function warehouse.revision_diff(article_id bigint, revision integer)

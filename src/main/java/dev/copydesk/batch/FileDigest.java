@@ -1,6 +1,7 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.document.PayloadDigest;
+import dev.copydesk.warehouse.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,16 @@ import java.util.HexFormat;
 final class FileDigest {
 
     private FileDigest() {}
+
+    /** Whether the file is there and still the one that the ledger tells of. */
+    static boolean matches(LedgerFile file) {
+        Path path = file.file().path();
+        try {
+            return file.digest() != null && Files.isRegularFile(path) && of(path).equals(file.digest());
+        } catch (IOException e) {
+            return false; // what cannot be read any more is as good as gone
+        }
+    }
 
     /** In lower-case hexadecimal digits; reads the whole file. */
     static String of(Path path) throws IOException {

@@ -33,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LoadJob {
 
-    /** Bytes of documents that are read and parsed at the same time; parsed, a page takes several times its size. */
-    private static final long MEMORY_BUDGET = 24L << 20;
-
     private final JobRepository jobRepository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
@@ -80,8 +77,9 @@ final class LoadJob {
         JobDefinition definition = request.definition();
         TransactionTemplate savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        MemoryBudget budget = new MemoryBudget(MEMORY_BUDGET);
-        ChunkWriter writer = new ChunkWriter(new ChunkStore(jdbc, savepoint, clock), run.runId(), request.progress());
+        MemoryBudget budget = MemoryBudget.ofAProcess();
+        ChunkWriter writer = new ChunkWriter(
+                new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present()), run.runId(), request.progress());
         return new StepBuilder("load", jobRepository)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
                 .transactionManager(transactions)

@@ -11,6 +11,9 @@ final class MemoryBudget {
 
     private static final int UNIT = 1 << 10;
 
+    /** Parsed, a page takes several times its size, and the launcher gives the JVM 512 MB. */
+    private static final long PROCESS = 24L << 20;
+
     private final int units;
     private final Semaphore free;
 
@@ -18,6 +21,11 @@ final class MemoryBudget {
     MemoryBudget(long bytes) {
         this.units = (int) Math.max(1, bytes / UNIT);
         this.free = new Semaphore(units, true);
+    }
+
+    /** What the documents of a process may take at the same time. */
+    static MemoryBudget ofAProcess() {
+        return new MemoryBudget(PROCESS);
     }
 
     /** Does the work when there is room for that many bytes. */

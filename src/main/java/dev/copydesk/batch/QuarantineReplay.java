@@ -13,8 +13,6 @@ import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.LinkStore;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class QuarantineReplay {
 
-    private static final long MEMORY_BUDGET = 24L << 20;
-
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -47,7 +43,7 @@ public final class QuarantineReplay {
         this.transaction = new TransactionTemplate(transactions);
         TransactionTemplate savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.store = new ChunkStore(jdbc, savepoint, clock);
+        this.store = new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present());
         this.quarantine = new QuarantineStore(jdbc, clock);
     }
 
@@ -60,7 +56,7 @@ public final class QuarantineReplay {
             return ReplayOutcome.NOT_KEPT;
         }
         DocumentOutcome outcome = new DocumentProcessor(
-                        new PageExtractor(run.keepNonArticles()), tagger, new MemoryBudget(MEMORY_BUDGET))
+                        new PageExtractor(run.keepNonArticles()), tagger, MemoryBudget.ofAProcess())
                 .outcome(file, reading);
         return transaction.execute(status -> {
             LedgerCounts now = store.rewrite(outcome);
@@ -80,7 +76,7 @@ public final class QuarantineReplay {
         if (payload != null) {
             return new Reading.Read(RawDocument.kept(file.file(), entry.offset(), payload));
         }
-        if (!isSameAsLoaded(file)) {
+        if (!FileDigest.matches(file)) {
             return null;
         }
         List<Reading> readings = new ArrayList<>();
@@ -89,15 +85,5 @@ public final class QuarantineReplay {
                 .filter(reading -> reading.offset() == entry.offset())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isSameAsLoaded(LedgerFile file) {
-        try {
-            return file.digest() != null
-                    && Files.isRegularFile(file.file().path())
-                    && FileDigest.of(file.file().path()).equals(file.digest());
-        } catch (IOException e) {
-            return false; // it cannot be read, so there is nothing to try again
-        }
     }
 }

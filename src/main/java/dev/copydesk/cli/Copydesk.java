@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             JobsCommand.class,
             QuarantineCommand.class,
+            ReextractCommand.class,
             ArticlesCommand.class,
             EntitiesCommand.class,
             DbCommand.class,

@@ -3,7 +3,6 @@ package dev.copydesk.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The hand-written list {@code db/reference/names.txt}; its format stands at its head. */
@@ -29,7 +28,7 @@ final class CuratedNames {
             if (line.startsWith("[")) {
                 String section = line.substring(1, line.length() - 1);
                 weak = section.endsWith(" weak");
-                type = EntityType.valueOf(section.replace(" weak", "").toUpperCase(Locale.ROOT));
+                type = EntityType.of(section.replace(" weak", ""));
             } else {
                 add(parse(line, type, weak));
             }

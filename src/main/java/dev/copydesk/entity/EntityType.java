@@ -15,4 +15,9 @@ public enum EntityType {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The type with this label. */
+    public static EntityType of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 }

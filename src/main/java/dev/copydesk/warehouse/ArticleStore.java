@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -44,6 +45,44 @@ final class ArticleStore {
         }
     }
 
+    /** A text to take the place of a stored one; {@code step} is added to the revision's number, seen at null leaves that as it is. */
+    private record Replacement(
+            ArticleRow row,
+            long articleId,
+            int step,
+            @Nullable Instant seenAt) {}
+
+    /** What the present extractor reads on the page whose text stands in the warehouse. */
+    record Renewal(ArticleRow row, long articleId, String storedContentDigest) {
+
+        boolean isRevision() {
+            return !row.contentDigest().equals(storedContentDigest);
+        }
+    }
+
+    /** Start of a statement that keeps the current text of articles {@code a}; its last column is the cause. */
+    private static final String PAST_REVISION = """
+            insert into warehouse.article_revision (article_id, revision, seen_at, title, byline, published_at, modified_at,
+                content_digest, text, cause)
+            select a.article_id, a.revision, a.last_seen_at, a.title, a.byline, a.published_at, a.modified_at,
+                a.content_digest,
+                coalesce((select string_agg(p.text, E'\\n\\n' order by p.ordinal)
+                    from warehouse.paragraph p where p.article_id = a.article_id), ''),\s""";
+
+    /**
+     * Why a document of {@code row.payload_digest} gives article {@code a} another text than the latest capture of it, whose
+     * capture may be of the same chunk and not yet written. Takes the present extractor.
+     */
+    private static final String CAUSE = """
+            coalesce((
+                select case
+                    when f.extractor = ? then 'page'
+                    when c.payload_digest = row.payload_digest then 'extractor'
+                    else 'page_or_extractor' end
+                from ops.capture c join ops.source_file f using (source_file_id) where c.article_id = a.article_id
+                order by coalesce(c.captured_at, f.modified_at) desc, c.source_file_id desc, c.record_offset desc
+                limit 1), 'page')""";
+
     private static final String COLUMNS = """
             title = row.title, description = row.description, section = row.section, language = row.language,
             byline = row.byline, dateline_place = row.dateline_place, dateline_agency = row.dateline_agency,
@@ -53,11 +92,14 @@ final class ArticleStore {
             entity_coverage = row.entity_coverage""";
 
     private final JdbcTemplate jdbc;
+    private final String extractor;
     private final SiteStore sites;
     private final ArticleChildren children;
 
-    ArticleStore(JdbcTemplate jdbc) {
+    /** {@code extractor} is the version of the extraction code that the articles come from. */
+    ArticleStore(JdbcTemplate jdbc, String extractor) {
         this.jdbc = jdbc;
+        this.extractor = extractor;
         this.sites = new SiteStore(jdbc);
         this.children = new ArticleChildren(jdbc, new EntityStore(jdbc));
     }
@@ -69,6 +111,15 @@ final class ArticleStore {
             stored.addAll(writeWave(wave, tally));
         }
         return stored;
+    }
+
+    /** The ids of the articles with these keys; a key without an article is missing. */
+    Map<String, Long> known(List<String> keys) {
+        Map<String, Long> ids = new HashMap<>();
+        UnnestStatement.of(jdbc, "select article_key, article_id from warehouse.article where article_key = any(?)")
+                .text(keys, key -> key)
+                .forEach(row -> ids.put(row.getString(1), row.getLong(2)));
+        return ids;
     }
 
     /** The rows split so that no key occurs twice in a wave and equal keys keep their order. */
@@ -102,7 +153,7 @@ final class ArticleStore {
 
         extendSeen(same);
         addPastRevisions(older);
-        replace(newer);
+        newRevisions(newer);
         List<StoredArticle> written = new ArrayList<>();
         for (ArticleRow row : rows) {
             Long id = inserted.get(row.key());
@@ -230,12 +281,15 @@ final class ArticleStore {
         }
         UnnestStatement.of(jdbc, """
                         insert into warehouse.article_revision (article_id, revision, seen_at, title, byline,
-                            published_at, modified_at, content_digest, text)
+                            published_at, modified_at, content_digest, text, cause)
                         select a.article_id, a.revision, row.seen_at, row.title, row.byline, row.published_at,
-                            row.modified_at, row.content_digest, row.text
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                            as row (article_id, seen_at, title, byline, published_at, modified_at, content_digest, text)
+                            row.modified_at, row.content_digest, row.text, """ + CAUSE + """
+
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            as row (article_id, seen_at, title, byline, published_at, modified_at, content_digest, text,
+                                payload_digest)
                         join warehouse.article a on a.article_id = row.article_id""")
+                .value(extractor)
                 .bigint(articles, Known::articleId)
                 .timestamp(articles, one -> one.row().seenAt())
                 .text(articles, one -> one.row().article().title())
@@ -246,6 +300,7 @@ final class ArticleStore {
                         articles, one -> ArticleRow.instant(one.row().article().modified()))
                 .text(articles, one -> one.row().contentDigest())
                 .text(articles, one -> one.row().text())
+                .text(articles, one -> one.row().found().payloadDigest().hex())
                 .update();
         UnnestStatement.of(jdbc, """
                         update warehouse.article a set revision = a.revision + 1,
@@ -257,31 +312,81 @@ final class ArticleStore {
     }
 
     /** The current text becomes a past revision, its children go, and the new text takes its place. */
-    private void replace(List<Known> articles) {
+    private void newRevisions(List<Known> articles) {
         if (articles.isEmpty()) {
             return;
         }
+        UnnestStatement.of(jdbc, PAST_REVISION + CAUSE + """
+
+                        from unnest(?, ?) as row (article_id, payload_digest)
+                        join warehouse.article a on a.article_id = row.article_id""")
+                .value(extractor)
+                .bigint(articles, Known::articleId)
+                .text(articles, one -> one.row().found().payloadDigest().hex())
+                .update();
+        replace(articles.stream()
+                .map(one ->
+                        new Replacement(one.row(), one.articleId(), 1, one.row().seenAt()))
+                .toList());
+    }
+
+    /**
+     * Puts what the present extractor reads on the same page in the place of what stands there. Where title, text, authors or
+     * publication date differ the old text becomes a past revision.
+     */
+    void renew(List<Renewal> renewals) {
+        List<Long> revised = renewals.stream()
+                .filter(Renewal::isRevision)
+                .map(Renewal::articleId)
+                .toList();
+        UnnestStatement.of(jdbc, PAST_REVISION + "'extractor' from warehouse.article a where a.article_id = any(?)")
+                .bigint(revised, id -> id)
+                .update();
+        rename(renewals);
+        replace(renewals.stream()
+                .map(one -> new Replacement(one.row(), one.articleId(), one.isRevision() ? 1 : 0, null))
+                .toList());
+        children.write(
+                renewals.stream()
+                        .map(one -> new StoredArticle(one.row(), one.articleId(), StoredArticle.Change.REVISED))
+                        .toList(),
+                new Tally());
+    }
+
+    /** The page's address may be read otherwise, and a digest as key tells of the text. */
+    private void rename(List<Renewal> renewals) {
+        Map<String, Long> siteIds =
+                sites.idsOf(renewals.stream().map(Renewal::row).toList());
         UnnestStatement.of(jdbc, """
-                        insert into warehouse.article_revision (article_id, revision, seen_at, title, byline,
-                            published_at, modified_at, content_digest, text)
-                        select a.article_id, a.revision, a.last_seen_at, a.title, a.byline, a.published_at,
-                            a.modified_at, a.content_digest,
-                            coalesce((select string_agg(p.text, E'\\n\\n' order by p.ordinal)
-                                from warehouse.paragraph p where p.article_id = a.article_id), '')
-                        from warehouse.article a where a.article_id = any(?)""").bigint(articles, Known::articleId).update();
-        children.delete(articles.stream().map(one -> one.articleId()).toList());
-        List<ArticleRow> rows = articles.stream().map(Known::row).toList();
+                        update warehouse.article a set article_key = row.article_key, url = row.url, site_id = row.site_id
+                        from unnest(?, ?, ?, ?) as row (article_id, article_key, url, site_id)
+                        where a.article_id = row.article_id
+                            and (a.article_key, a.url, a.site_id) is distinct from (row.article_key, row.url, row.site_id)""")
+                .bigint(renewals, Renewal::articleId)
+                .text(renewals, one -> one.row().key())
+                .text(renewals, one -> one.row().article().url())
+                .bigint(renewals, one -> siteIds.get(SiteStore.keyOf(one.row())))
+                .update();
+    }
+
+    /** Deletes the children and writes the article's own columns. */
+    private void replace(List<Replacement> articles) {
+        children.delete(articles.stream().map(Replacement::articleId).toList());
+        List<ArticleRow> rows = articles.stream().map(Replacement::row).toList();
         UnnestStatement update = UnnestStatement.of(
                 jdbc,
-                "update warehouse.article a set revision = a.revision + 1, last_seen_at = row.seen_at, " + COLUMNS
+                "update warehouse.article a set revision = a.revision + row.step,"
+                        + " last_seen_at = coalesce(row.seen_at, a.last_seen_at), " + COLUMNS
                         + """
 
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
-                            article_id, seen_at, title, description, section, language, byline, dateline_place,
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (
+                            article_id, step, seen_at, title, description, section, language, byline, dateline_place,
                             dateline_agency, published_at, published_precision, modified_at, modified_precision,
                             image_url, word_count, content_digest, entity_coverage)
                         where a.article_id = row.article_id""");
-        update.bigint(articles, Known::articleId).timestamp(rows, ArticleRow::seenAt);
+        update.bigint(articles, Replacement::articleId)
+                .integer(articles, Replacement::step)
+                .timestamp(articles, Replacement::seenAt);
         content(update, rows).update();
     }
 }

@@ -26,17 +26,22 @@ public final class ChunkStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate savepoint;
+    private final String extractor;
     private final ArticleStore articles;
     private final QuarantineStore quarantine;
     private final Tombstones tombstones;
     private final Ledger ledger;
     private final FinishedLoads finishedLoads;
 
-    /** {@code savepoint} runs its action in a savepoint of the current transaction. */
-    public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock) {
+    /**
+     * {@code savepoint} runs its action in a savepoint of the current transaction; {@code extractor} is the version of the
+     * extraction code that the documents come from.
+     */
+    public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock, String extractor) {
         this.jdbc = jdbc;
         this.savepoint = savepoint;
-        this.articles = new ArticleStore(jdbc);
+        this.extractor = extractor;
+        this.articles = new ArticleStore(jdbc, extractor);
         this.quarantine = new QuarantineStore(jdbc, clock);
         this.tombstones = new Tombstones(jdbc);
         this.ledger = new Ledger(jdbc);
@@ -61,7 +66,7 @@ public final class ChunkStore {
                 tally,
                 runId);
         owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
-        ledger.markLoaded(counts);
+        ledger.markLoaded(counts, extractor);
         quarantine.closeSuperseded(owned);
         ledger.addToExecution(
                 jobExecutionId, owned.size(), counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus));
@@ -80,8 +85,20 @@ public final class ChunkStore {
         }
         LedgerCounts now = writeDocuments(List.of(outcome), new Tally(), null)
                 .getOrDefault(outcome.sourceFileId(), LedgerCounts.NONE);
-        ledger.recount(outcome.sourceFileId(), now);
+        ledger.recountQuarantined(outcome.sourceFileId(), now);
         return now;
+    }
+
+    /** Writes an article whose document was filtered before. */
+    void admit(ArticleFound found) {
+        jdbc.update(
+                "delete from ops.filtered where source_file_id = ? and record_offset = ?",
+                found.sourceFileId(),
+                found.offset());
+        ledger.recountFiltered(
+                found.sourceFileId(),
+                writeDocuments(List.of(found), new Tally(), null)
+                        .getOrDefault(found.sourceFileId(), LedgerCounts.NONE));
     }
 
     /**
@@ -179,7 +196,7 @@ public final class ChunkStore {
     }
 
     /** The database's message when it refused values (SQLSTATE classes 22, 23, 54), null for any other trouble. */
-    private static @Nullable String refusal(DataAccessException e) {
+    static @Nullable String refusal(DataAccessException e) {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause) {
             String state = cause.getSQLState();
             if (state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"))) {

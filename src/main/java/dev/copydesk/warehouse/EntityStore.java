@@ -69,6 +69,29 @@ final class EntityStore {
         return links;
     }
 
+    /** The canonical names that {@link #link} would find now; nothing is written. */
+    Map<LinkedMention, String> names(List<LinkedMention> mentions) {
+        Map<LinkedMention, String> names = new HashMap<>();
+        Map<LinkedMention, Long> chosen = new HashMap<>();
+        Map<EntityKey, Set<Long>> decided = decided(mentions);
+        for (LinkedMention mention : mentions) {
+            Set<Long> choices = choices(mention, decided);
+            if (choices.size() == 1) {
+                chosen.put(mention, choices.iterator().next());
+            } else {
+                names.put(mention, mention.canonicalName());
+            }
+        }
+        Map<Long, String> canonical = new HashMap<>();
+        if (!chosen.isEmpty()) {
+            UnnestStatement.of(jdbc, "select entity_id, canonical_name from warehouse.entity where entity_id = any(?)")
+                    .bigint(new HashSet<>(chosen.values()), id -> id)
+                    .forEach(row -> canonical.put(row.getLong(1), row.getString(2)));
+        }
+        chosen.forEach((mention, id) -> names.put(mention, Objects.requireNonNull(canonical.get(id))));
+        return names;
+    }
+
     private static EntityKey key(LinkedMention mention, String name) {
         return new EntityKey(mention.mention().type(), name);
     }
@@ -100,7 +123,7 @@ final class EntityStore {
         Map<EntityKey, Set<Long>> decided = new HashMap<>();
         Boolean any = jdbc.queryForObject(
                 "select exists (select from warehouse.entity_alias where source = 'analyst')", Boolean.class);
-        if (Boolean.TRUE.equals(any)) {
+        if (Boolean.TRUE.equals(any) && !mentions.isEmpty()) {
             TreeSet<EntityKey> keys = new TreeSet<>(BY_NAME);
             for (LinkedMention mention : mentions) {
                 keys.add(key(mention, mention.canonicalName()));
@@ -114,7 +137,7 @@ final class EntityStore {
                     .text(keys, key -> key.type().label())
                     .text(keys, EntityKey::name)
                     .forEach(result -> decided.computeIfAbsent(
-                                    new EntityKey(type(result.getString(1)), folded(result.getString(2))),
+                                    new EntityKey(EntityType.of(result.getString(1)), folded(result.getString(2))),
                                     key -> new HashSet<>())
                             .add(result.getLong(3)));
         }
@@ -138,8 +161,8 @@ final class EntityStore {
                             join unnest(?, ?) as row (type, name) on e.type = row.type and e.canonical_name = row.name""")
                     .text(keys, key -> key.type().label())
                     .text(keys, EntityKey::name)
-                    .forEach(result ->
-                            ids.put(new EntityKey(type(result.getString(1)), result.getString(2)), result.getLong(3)));
+                    .forEach(result -> ids.put(
+                            new EntityKey(EntityType.of(result.getString(1)), result.getString(2)), result.getLong(3)));
         }
         return ids;
     }
@@ -172,9 +195,5 @@ final class EntityStore {
 
     private static String[] words(String name) {
         return BLANK.splitAsStream(folded(name)).distinct().toArray(String[]::new);
-    }
-
-    private static EntityType type(String label) {
-        return EntityType.valueOf(label.toUpperCase(Locale.ROOT));
     }
 }

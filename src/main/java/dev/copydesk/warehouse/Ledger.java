@@ -6,6 +6,7 @@ import dev.copydesk.document.SourceFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -193,11 +194,42 @@ public final class Ledger {
     }
 
     /** Counts a document that was quarantined as what it is now. */
-    void recount(long sourceFileId, LedgerCounts now) {
-        jdbc.update("""
+    void recountQuarantined(long sourceFileId, LedgerCounts now) {
+        recount(sourceFileId, new LedgerCounts(0, 0, 0, 1), now);
+    }
+
+    /** Counts a document that was filtered as what it is now. */
+    void recountFiltered(long sourceFileId, LedgerCounts now) {
+        recount(sourceFileId, new LedgerCounts(0, 0, 1, 0), now);
+    }
+
+    private void recount(long sourceFileId, LedgerCounts before, LedgerCounts now) {
+        jdbc.update(
+                """
                 update ops.source_file set loaded = loaded + ?, unchanged = unchanged + ?, filtered = filtered + ?,
-                    quarantined = quarantined + ? - 1
-                where source_file_id = ?""", now.loaded(), now.unchanged(), now.filtered(), now.quarantined(), sourceFileId);
+                    quarantined = quarantined + ?
+                where source_file_id = ?""",
+                now.loaded() - before.loaded(),
+                now.unchanged() - before.unchanged(),
+                now.filtered() - before.filtered(),
+                now.quarantined() - before.quarantined(),
+                sourceFileId);
+    }
+
+    /**
+     * Counts documents that were articles as filtered. The ledger does not tell which document of a file was loaded and which
+     * unchanged; in a file of several, loaded ones are taken first.
+     */
+    void countAsFiltered(Map<Long, Long> documentsByFile) {
+        UnnestStatement.of(jdbc, """
+                        update ops.source_file f set filtered = f.filtered + gone.documents,
+                            loaded = f.loaded - least(f.loaded, gone.documents),
+                            unchanged = f.unchanged - (gone.documents - least(f.loaded, gone.documents))
+                        from unnest(?, ?) as gone (source_file_id, documents)
+                        where f.source_file_id = gone.source_file_id and f.status = 'loaded'""")
+                .bigint(documentsByFile.entrySet(), Map.Entry::getKey)
+                .bigint(documentsByFile.entrySet(), Map.Entry::getValue)
+                .update();
     }
 
     /** Locks those of the files that the run owns and that are pending. */
@@ -211,6 +243,30 @@ public final class Ledger {
                 .query((row, number) -> row.getLong(1));
     }
 
+    /** Locks those of the files whose documents are all dealt with. */
+    List<Long> lockLoaded(List<Long> sourceFileIds) {
+        return UnnestStatement.of(jdbc, """
+                        select source_file_id from ops.source_file
+                        where source_file_id = any(?) and status = 'loaded' order by source_file_id for update""").bigint(sourceFileIds, id -> id).query((row, number) -> row.getLong(1));
+    }
+
+    /**
+     * The next loaded files, in their latest version and with a digest, that another version of the extractor was used for, in
+     * falling order of their ids.
+     *
+     * @param since only files that were loaded by runs from this time on; null for all
+     */
+    List<LedgerFile> extractedOtherwise(String extractor, long beforeId, @Nullable Instant since, int limit) {
+        return jdbc.query("""
+                select f.* from ops.source_file f join ops.load_run r using (run_id)
+                where f.status = 'loaded' and f.digest is not null and f.extractor is distinct from ?
+                    and f.source_file_id < ? and r.created_at >= coalesce(?::timestamptz, '-infinity')
+                    and not exists (
+                        select from ops.source_file later
+                        where later.path = f.path and later.source_file_id > f.source_file_id)
+                order by f.source_file_id desc limit ?""", FILE, extractor, beforeId, since == null ? null : since.atOffset(ZoneOffset.UTC), limit);
+    }
+
     /** Removes what an earlier load of these versions left in the ledger. */
     void clear(Collection<Long> sourceFileIds) {
         for (String table : List.of("ops.capture", "ops.filtered")) {
@@ -220,14 +276,16 @@ public final class Ledger {
         }
     }
 
-    void markLoaded(Map<Long, LedgerCounts> files) {
+    void markLoaded(Map<Long, LedgerCounts> files, String extractor) {
         var entries = files.entrySet();
         UnnestStatement.of(jdbc, """
                         update ops.source_file f set status = 'loaded',
                             read = row.loaded + row.unchanged + row.filtered + row.quarantined, loaded = row.loaded,
-                            unchanged = row.unchanged, filtered = row.filtered, quarantined = row.quarantined
+                            unchanged = row.unchanged, filtered = row.filtered, quarantined = row.quarantined,
+                            extractor = ?
                         from unnest(?, ?, ?, ?, ?) as row (source_file_id, loaded, unchanged, filtered, quarantined)
                         where f.source_file_id = row.source_file_id""")
+                .value(extractor)
                 .bigint(entries, Map.Entry::getKey)
                 .bigint(entries, file -> file.getValue().loaded())
                 .bigint(entries, file -> file.getValue().unchanged())

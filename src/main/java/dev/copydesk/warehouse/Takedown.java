@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,12 +45,16 @@ public final class Takedown {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Tombstones tombstones;
+    private final Ledger ledger;
+    private final ArticleRemoval articles;
     private final Clock clock;
 
     public Takedown(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.tombstones = new Tombstones(jdbc);
+        this.ledger = new Ledger(jdbc);
+        this.articles = new ArticleRemoval(jdbc);
         this.clock = clock;
     }
 
@@ -149,46 +154,30 @@ public final class Takedown {
 
     /** Deletes the articles with these keys, which have tombstones, and returns how many there were. */
     private int delete(List<String> keys) {
-        List<Long> ids = new ArrayList<>();
-        UnnestStatement.of(jdbc, "select article_id from warehouse.article where article_key = any(?)")
+        List<Long> ids = UnnestStatement.of(jdbc, "select article_id from warehouse.article where article_key = any(?)")
                 .text(keys, key -> key)
-                .forEach(row -> ids.add(row.getLong(1)));
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        moveToFiltered(ids);
-        List<Long> entities = UnnestStatement.of(
-                        jdbc, "select distinct entity_id from warehouse.entity_mention where article_id = any(?)")
-                .bigint(ids, id -> id)
                 .query((row, number) -> row.getLong(1));
-        update("delete from warehouse.article where article_id = any(?)", ids);
-        EntityLock.exclusive(jdbc);
-        // Entities of the reference list and those that analysts have given a name stay, named or not.
-        update("""
-                delete from warehouse.entity e where entity_id = any(?)
-                    and not exists (select from warehouse.entity_mention m where m.entity_id = e.entity_id)
-                    and not exists (select from warehouse.entity_alias a
-                        where a.entity_id = e.entity_id and a.source <> 'article')""", entities);
+        if (!ids.isEmpty()) {
+            moveToFiltered(ids);
+            articles.delete(ids);
+        }
         return ids.size();
     }
 
-    /**
-     * The documents of the articles count as filtered from now on, and what quarantine kept of them goes. The ledger does not
-     * tell which document of a file was loaded and which unchanged; in a file of several, loaded ones are taken first.
-     */
+    /** The documents of the articles count as filtered from now on, and what quarantine kept of them goes. */
     private void moveToFiltered(List<Long> articleIds) {
         update("""
                 insert into ops.filtered (source_file_id, record_offset, reason, article_key)
                 select c.source_file_id, c.record_offset, upper(t.cause), t.article_key
                 from ops.capture c join warehouse.article a using (article_id) join ops.tombstone t using (article_key)
                 where c.article_id = any(?)""", articleIds);
-        update("""
-                update ops.source_file f set filtered = f.filtered + gone.documents,
-                    loaded = f.loaded - least(f.loaded, gone.documents),
-                    unchanged = f.unchanged - (gone.documents - least(f.loaded, gone.documents))
-                from (select source_file_id, count(*) as documents from ops.capture where article_id = any(?)
-                    group by source_file_id) as gone
-                where f.source_file_id = gone.source_file_id and f.status = 'loaded'""", articleIds);
+        Map<Long, Long> documents = new HashMap<>();
+        UnnestStatement.of(jdbc, """
+                        select source_file_id, count(*) from ops.capture where article_id = any(?)
+                        group by source_file_id""")
+                .bigint(articleIds, id -> id)
+                .forEach(row -> documents.put(row.getLong(1), row.getLong(2)));
+        ledger.countAsFiltered(documents);
         update("""
                 update ops.quarantine q set payload = null from ops.capture c
                 where c.article_id = any(?) and q.source_file_id = c.source_file_id
