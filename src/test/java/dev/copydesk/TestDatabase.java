@@ -29,12 +29,27 @@ public record TestDatabase(String url, String username, String password) impleme
         return DriverManager.getConnection(url, username, password);
     }
 
+    /** Ends all connections and refuses new ones, as a server does that is gone. */
+    public void shut() {
+        execute(TestServer.shared(), "alter database " + name() + " with allow_connections false");
+        execute(
+                TestServer.shared(),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
+    }
+
+    /** Takes connections again after {@link #shut()}. */
+    public void reopen() {
+        execute(TestServer.shared(), "alter database " + name() + " with allow_connections true");
+    }
+
     /** Drops the database, whoever is still connected. */
     @Override
     public void close() {
-        execute(
-                TestServer.shared(),
-                "drop database if exists " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+        execute(TestServer.shared(), "drop database if exists " + name() + " with (force)");
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private static void execute(TestServer server, String sql) {

@@ -26,6 +26,9 @@ final class Attempts {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** How long a stop waits for the database, without which the run cannot be marked as stopped. */
+    private static final Duration STOP_TIME = Duration.ofSeconds(5);
+
     private final RunStore runs;
     private final Duration retryTime;
 
@@ -87,7 +90,10 @@ final class Attempts {
         }
     }
 
-    /** Waits until the database is there and the lock is ours; false when that takes too long or a stop is asked for. */
+    /**
+     * Waits until the database is there and the lock is ours; false when that takes too long. After a stop was asked for that
+     * is sooner; where the database comes back in time, the next attempt ends as a stopped one.
+     */
     private boolean outlast(Throwable outage, JobLock lock, LoadRequest request) throws InterruptedException {
         if (retryTime.isZero()) {
             return false;
@@ -96,7 +102,8 @@ final class Attempts {
         LOG.info("outage retry_seconds={} cause=\"{}\"", retryTime.toSeconds(), cause.getMessage());
         request.progress().outage(cause, retryTime);
         long deadline = System.nanoTime() + retryTime.toNanos();
-        while (!request.stopSignal().get() && System.nanoTime() < deadline) {
+        boolean stopping = false;
+        do {
             Thread.sleep(PAUSE.toMillis());
             try {
                 if (lock.regain()) {
@@ -105,7 +112,11 @@ final class Attempts {
             } catch (SQLException | DataAccessException e) {
                 LOG.debug("outage goes on: {}", e.getMessage());
             }
-        }
+            if (!stopping && request.stopSignal().get()) {
+                stopping = true;
+                deadline = Math.min(deadline, System.nanoTime() + STOP_TIME.toNanos());
+            }
+        } while (System.nanoTime() < deadline);
         return false;
     }
 }

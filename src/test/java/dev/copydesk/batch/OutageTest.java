@@ -1,9 +1,11 @@
 package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.document.PageFileReader;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,7 +94,7 @@ class OutageTest {
     }
 
     @Test
-    void aStopEndsTheWaitForADatabaseThatStaysAway() throws Exception {
+    void aStopDuringAnOutageEndsTheRunInGoodOrderWhenTheDatabaseComesBack() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
 
         LoadResult result = warehouse.launcher().load(TestWarehouse.request(definition(), stop, new LoadProgress() {
@@ -107,7 +109,31 @@ class OutageTest {
             }
         }));
 
-        assertThat(result.exitCode()).isOne();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(warehouse.value(
+                        "select status from batch.batch_job_execution order by job_execution_id desc limit 1",
+                        String.class))
+                .isEqualTo("STOPPED");
+        assertThat(warehouse.load(definition()).exitCode()).isZero();
+        assertSameRowsAsAnUndisturbedLoad();
+    }
+
+    @Test
+    void aStopEndsTheWaitForADatabaseThatStaysAway() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        LoadProgress progress = new LoadProgress() {
+            @Override
+            public void loaded(long files, long bytes) {
+                warehouse.database().shut();
+                stop.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> warehouse.launcher().load(TestWarehouse.request(definition(), stop, progress)))
+                .rootCause()
+                .isInstanceOf(SQLException.class);
+
+        warehouse.database().reopen();
         assertThat(warehouse.load(definition()).exitCode()).isZero();
         assertSameRowsAsAnUndisturbedLoad();
     }
