@@ -1,10 +1,12 @@
 package dev.copydesk;
 
+import dev.copydesk.warehouse.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A fresh, empty database on a real PostgreSQL server, for one test or one class of tests; {@link #close()} drops it. The
@@ -18,10 +20,31 @@ public record TestDatabase(String url, String username, String password) impleme
 
     /** Creates a database. */
     public static TestDatabase create() {
+        return create("template1");
+    }
+
+    /** As {@link #create()}, with this version's schema: a copy of one that was migrated, which is sooner made. */
+    public static TestDatabase migrated() {
+        return create(Migrated.TEMPLATE);
+    }
+
+    private static TestDatabase create(String template) {
         TestServer server = TestServer.shared();
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        execute(server, "create database " + name);
+        execute(server, "create database " + name + " template " + template);
         return new TestDatabase(server.url(name), server.username(), server.password());
+    }
+
+    private static final class Migrated {
+
+        private static final String TEMPLATE = make();
+
+        private static String make() {
+            TestDatabase database = create();
+            new Schema(new DriverManagerDataSource(database.url(), database.username(), database.password())).migrate();
+            database.shut(); // a template that somebody is connected to cannot be copied
+            return database.name();
+        }
     }
 
     /** A connection of the caller's own. */

@@ -1,7 +1,6 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.TestDatabase;
-import dev.copydesk.warehouse.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +11,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A migrated database and the launcher of loads into it. */
 final class TestWarehouse implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = TestDatabase.migrated();
     private final DriverManagerDataSource dataSource =
             new DriverManagerDataSource(database.url(), database.username(), database.password());
     private final LoadContext context;
 
     TestWarehouse() {
-        new Schema(dataSource).migrate();
         context = LoadContext.start(dataSource);
     }
 

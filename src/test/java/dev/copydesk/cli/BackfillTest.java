@@ -27,7 +27,7 @@ class BackfillTest {
 
     @BeforeEach
     void install() throws Exception {
-        database = TestDatabase.create();
+        database = TestDatabase.migrated();
         copydesk = CopydeskProcess.on(database).installedIn(folder);
         Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(folder.resolve("jobs/daily.yml"), "input:\n  - " + folder + "/pages/{date}\n");

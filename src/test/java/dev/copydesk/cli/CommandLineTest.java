@@ -30,7 +30,7 @@ class CommandLineTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.migrated();
         copydesk = CopydeskProcess.on(database);
     }
 
@@ -63,7 +63,10 @@ class CommandLineTest {
     }
 
     @Test
-    void loadsTheSamplesSaysHowToLookAtThemAndHasNothingToDoThen() throws Exception {
+    void loadsTheSamplesIntoAnEmptyDatabaseSaysHowToLookAtThemAndHasNothingToDoThen() throws Exception {
+        database.close();
+        database = TestDatabase.create();
+        copydesk = CopydeskProcess.on(database);
         Result first = copydesk.run("load", "samples");
 
         assertThat(first.exitCode()).as(first.err()).isZero();
@@ -170,10 +173,12 @@ class CommandLineTest {
 
     @Test
     void readingCommandsSayWhenNothingWasEverLoaded() throws Exception {
-        Result result = copydesk.run("sql", "select 1");
+        try (TestDatabase empty = TestDatabase.create()) {
+            Result result = CopydeskProcess.on(empty).run("sql", "select 1");
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("copydesk load");
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.err()).contains("copydesk load");
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ class HostileLoadTest {
         for (int i = 0; i < GOOD_PAGES; i++) {
             Files.writeString(folder.resolve("good" + i + ".html"), goodPage(i));
         }
-        try (TestDatabase database = TestDatabase.create()) {
+        try (TestDatabase database = TestDatabase.migrated()) {
             Result load = CopydeskProcess.on(database).run("load", folder.toString());
 
             assertThat(load.exitCode()).as(load.out() + load.err()).isZero();
