@@ -3,6 +3,8 @@ package dev.copydesk.cli;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.batch.HiddenPassword;
+import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -50,7 +52,8 @@ final class Database implements AutoCloseable {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        URL + " is '" + url + "', not a URL such as jdbc:postgresql://localhost:5432/news");
+                        URL + " is '" + HiddenPassword.in(url)
+                                + "', not a URL such as jdbc:postgresql://localhost:5432/news");
             }
             return new Database(
                     pool(
@@ -82,6 +85,13 @@ final class Database implements AutoCloseable {
                     ExitCode.FAILED,
                     "the database has no warehouse yet; run: ./copydesk load PATH, or ./copydesk db migrate");
         }
+        return database;
+    }
+
+    /** As {@link #openMigrated()}, with the tables of this version, be the last load one of an older version. */
+    static Database openCurrent() {
+        Database database = openMigrated();
+        new Schema(database.dataSource()).bringUpToDate();
         return database;
     }
 

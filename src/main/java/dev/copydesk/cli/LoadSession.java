@@ -19,10 +19,7 @@ final class LoadSession {
 
     /** Runs the load and returns the exit code of the command; {@code strict} tells of quarantine by it. */
     static int run(Database database, CommandLine command, boolean strict, Launch launch) throws Exception {
-        Schema schema = new Schema(database.dataSource());
-        if (!schema.isCurrent()) {
-            schema.migrate(); // which a user that may only load is not allowed to
-        }
+        new Schema(database.dataSource()).bringUpToDate();
         try (LoadContext context = LoadContext.start(database.dataSource());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             LoadResult result = launch.with(context.launcher(), progress);
@@ -33,7 +30,7 @@ final class LoadSession {
 
     /** As {@link #run}, but leaves it to the caller to tell how the load ended. */
     static LoadResult resultOf(Database database, CommandLine command, Launch launch) throws Exception {
-        new Schema(database.dataSource()).migrate();
+        new Schema(database.dataSource()).bringUpToDate();
         try (LoadContext context = LoadContext.start(database.dataSource());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             return launch.with(context.launcher(), progress);

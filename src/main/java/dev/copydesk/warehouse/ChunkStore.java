@@ -57,8 +57,7 @@ public final class ChunkStore {
      *
      * @param sourceFileIds the files the chunk deals with, whole
      */
-    public Written write(
-            long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+    public Written write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
         tombstones.holdOffTakedowns();
         Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
         Tally tally = new Tally();

@@ -31,14 +31,15 @@ public final class LoadMeter {
      * @param bytes size of the chunk's files as stored
      * @param pages times of the chunk's documents
      */
-    public void add(long jobExecutionId, Duration elapsed, ChunkStore.Written written, long bytes, List<PageTime> pages) {
+    public void add(
+            long jobExecutionId, Duration elapsed, ChunkStore.Written written, long bytes, List<PageTime> pages) {
         long second = Math.max(0, Math.min(elapsed.toSeconds(), Integer.MAX_VALUE));
         addToSlot(jobExecutionId, second, written, bytes);
         keepSlowest(jobExecutionId, pages);
     }
 
     /** Length in seconds, a power of two, at which that much time fits into the slots. */
-    static long slotSeconds(long elapsedSeconds) {
+    public static long slotSeconds(long elapsedSeconds) {
         long length = 1;
         while (elapsedSeconds / length >= SLOTS) {
             length *= 2;
@@ -61,8 +62,7 @@ public final class LoadMeter {
                 group by second
                 on conflict (job_execution_id, second) do update set chunks = slot.chunks + excluded.chunks,
                     files = slot.files + excluded.files, documents = slot.documents + excluded.documents,
-                    bytes = slot.bytes + excluded.bytes"""
-                        .formatted(length),
+                    bytes = slot.bytes + excluded.bytes""".formatted(length),
                 jobExecutionId,
                 jobExecutionId,
                 (int) (second - second % length),

@@ -71,7 +71,12 @@ public final class RunFigures {
      * @param title null for what is no article or has none
      */
     public record SlowPage(
-            String path, long offset, long micros, long bytes, String outcome, @Nullable String title) {}
+            String path,
+            long offset,
+            long micros,
+            long bytes,
+            String outcome,
+            @Nullable String title) {}
 
     /** Articles up to which the paragraphs of all are counted; of more articles, those of about as many. */
     public static final int PARAGRAPH_SAMPLE = 100_000;
@@ -153,7 +158,9 @@ public final class RunFigures {
                         row.getLong(6),
                         row.getLong(7),
                         row.getLong(8),
-                        row.getBigDecimal(9) == null ? null : row.getBigDecimal(9).doubleValue()),
+                        row.getBigDecimal(9) == null
+                                ? null
+                                : row.getBigDecimal(9).doubleValue()),
                 runId,
                 largest + 1,
                 PARAGRAPH_SAMPLE);
@@ -161,7 +168,8 @@ public final class RunFigures {
 
     /** Articles by day of publication, days without any left out, those without a date last. */
     public List<DayCount> days(long runId) {
-        return jdbc.query(MINE + """
+        return jdbc.query(
+                MINE + """
                 select (a.published_at at time zone 'UTC')::date, count(*)
                 from mine join warehouse.article a using (article_id) group by 1 order by 1""", (row, number) -> new DayCount(row.getObject(1, LocalDate.class), row.getLong(2)), runId);
     }
@@ -190,13 +198,10 @@ public final class RunFigures {
 
     /** How much of the run is in quarantine and open. */
     public Trouble trouble(long runId) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select count(distinct q.source_file_id), count(*)
                 from ops.quarantine q join ops.source_file f using (source_file_id)
-                where f.run_id = ? and q.resolved_at is null""",
-                (row, number) -> new Trouble(row.getLong(1), row.getLong(2)),
-                runId);
+                where f.run_id = ? and q.resolved_at is null""", (row, number) -> new Trouble(row.getLong(1), row.getLong(2)), runId);
     }
 
     /** The files with most documents in quarantine, or the folders of files. */
