@@ -64,10 +64,7 @@ final class ReportCommand implements Callable<Integer> {
             RunReport report = report(database, execution);
             String content = json
                     ? ReportJson.of(report)
-                    : new ReportPage(
-                                    (text, width) -> Printable.of(HiddenPassword.in(text), width),
-                                    new Version().getVersion()[0])
-                            .html(report);
+                    : new ReportPage(ReportCommand::shown, new Version().getVersion()[0]).html(report);
             String target = output != null
                     ? output
                     : json ? STANDARD_OUTPUT : "copydesk-report-" + execution.job() + "-" + execution.id() + ".html";
@@ -82,6 +79,11 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Text of pages, files and messages as the page shows it. */
+    static String shown(String text, int width) {
+        return Printable.of(HiddenPassword.in(text), width);
     }
 
     private Execution execution(JobExecutions executions) {

@@ -92,7 +92,7 @@ record ColumnPlot(
         for (Tick tick : ticks) {
             double x = x(tick.place());
             line(svg, "base", x, BOTTOM, x, BOTTOM + 5);
-            String anchor = tick.place() < 0.05 ? "start" : tick.place() > 0.95 ? "end" : "middle";
+            String anchor = tick.place() < 0.02 ? "start" : tick.place() > 0.92 ? "end" : "middle";
             label(svg, x, BOTTOM + 22, anchor, "", tick.label());
         }
         label(svg, RIGHT, HEIGHT - 6, "end", "axis", xTitle);

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 /** Where the time of the run went: throughput over time, steps, and the pages that took longest. */
 final class SpeedSection {
 
-    private static final int LABELS = 6;
+    private static final int LABELS = 5;
 
     /** Attempts up to which each is marked in the plot. */
     private static final int MARKS = 8;

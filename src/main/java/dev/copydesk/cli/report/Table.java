@@ -48,7 +48,7 @@ final class Table {
         }
 
         Row text(String text, int width) {
-            row.add("td").text(text, width);
+            row.add("td", "words").text(text, width);
             return this;
         }
 
