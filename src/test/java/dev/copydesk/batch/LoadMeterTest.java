@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,18 +33,24 @@ class LoadMeterTest {
     @TempDir
     private Path folder;
 
-    private TestWarehouse warehouse;
+    private static TestWarehouse warehouse;
+
     private TestPages pages;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         warehouse = new TestWarehouse();
-        pages = new TestPages(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         warehouse.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        warehouse.jdbc().update("truncate ops.load_slot, ops.slow_page");
+        pages = new TestPages(folder);
     }
 
     @Test
@@ -67,7 +74,7 @@ class LoadMeterTest {
     @Test
     void theSlowestPagesOfAllChunksAreKeptAndNoMore() throws Exception {
         long execution = loadOnePage();
-        long file = warehouse.count("select source_file_id from ops.source_file");
+        long file = warehouse.count("select max(source_file_id) from ops.source_file");
         warehouse.jdbc().update("delete from ops.slow_page");
         LoadMeter meter = new LoadMeter(warehouse.jdbc());
         List<Long> micros = new ArrayList<>();
@@ -109,21 +116,22 @@ class LoadMeterTest {
         assertThat(resumed.runId()).isEqualTo(stopped.runId());
         assertThat(warehouse.count("select sum(documents) from ops.load_slot")).isEqualTo(24);
         assertThat(warehouse.count("select sum(bytes) from ops.load_slot"))
-                .isEqualTo(warehouse.count("select sum(size) from ops.source_file"));
+                .isEqualTo(warehouse.count("select sum(size) from ops.source_file where run_id = " + resumed.runId()));
         assertThat(warehouse.count("select count(*) from ops.slow_page where micros > 0 and bytes > 0"))
                 .isBetween(20L, 24L);
-        assertThat(warehouse.count("select count(*) from ops.load_execution where chunk_size = 8 and threads = 2"))
+        assertThat(warehouse.count("select count(*) from ops.load_execution where chunk_size = 8 and threads = 2"
+                        + " and run_id = " + resumed.runId()))
                 .isEqualTo(2);
     }
 
     @Test
     void filesThatSeveralAttemptsFindUnchangedCountOnceInTheTotals() throws Exception {
         for (int i = 0; i < 10; i++) {
-            pages.page("p" + i + ".html", "https://a.example/" + i, "Story number " + i, 3);
+            pages.page("p" + i + ".html", "https://b.example/" + i, "Story number " + i, 3);
         }
-        warehouse.load(folder);
+        warehouse.load(inChunksOf8());
         for (int i = 10; i < 34; i++) {
-            pages.page("p" + i + ".html", "https://a.example/" + i, "Story number " + i, 3);
+            pages.page("p" + i + ".html", "https://b.example/" + i, "Story number " + i, 3);
         }
         AtomicBoolean stop = new AtomicBoolean();
         warehouse.launcher().load(TestWarehouse.request(inChunksOf8(), stop, new LoadProgress() {
