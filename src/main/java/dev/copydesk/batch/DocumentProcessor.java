@@ -35,7 +35,12 @@ final class DocumentProcessor {
         this.budget = budget;
     }
 
-    /** What is to be written of the document; never throws for a page's sake. {@code times} hears what it took. */
+    /** What is to be written of the document; never throws for a page's sake. */
+    DocumentOutcome outcome(LedgerFile file, Reading reading) {
+        return outcome(file, reading, time -> {});
+    }
+
+    /** The same; {@code times} hears what it took. */
     DocumentOutcome outcome(LedgerFile file, Reading reading, Consumer<PageTime> times) {
         if (reading instanceof Reading.Unreadable unreadable) {
             return new DocumentOutcome.Failed(

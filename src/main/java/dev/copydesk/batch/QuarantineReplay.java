@@ -57,7 +57,7 @@ public final class QuarantineReplay {
         }
         DocumentOutcome outcome = new DocumentProcessor(
                         new PageExtractor(run.keepNonArticles()), tagger, MemoryBudget.ofAProcess())
-                .outcome(file, reading, time -> {});
+                .outcome(file, reading);
         return transaction.execute(status -> {
             LedgerCounts now = store.rewrite(outcome);
             if (now == null) {
