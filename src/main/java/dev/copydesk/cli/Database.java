@@ -122,6 +122,7 @@ final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(1); // fail at once, with PostgreSQL's own message
         config.addDataSourceProperty("ApplicationName", "copydesk");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
         return new HikariDataSource(config);
     }
 }

@@ -24,7 +24,7 @@ final class LoadSession {
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             LoadResult result = launch.with(context.launcher(), progress);
             progress.close();
-            return new LoadSummary(database, command).print(result, progress, strict);
+            return new LoadSummary(database.jdbc(), command).print(result, progress, strict);
         }
     }
 

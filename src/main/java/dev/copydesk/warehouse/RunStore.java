@@ -249,18 +249,12 @@ public final class RunStore {
 
     /** What became of the documents of a run, over all its executions. */
     public LedgerCounts countsOf(long runId) {
-        return jdbc.queryForObject(
-                """
-                select coalesce(sum(loaded), 0), coalesce(sum(unchanged), 0), coalesce(sum(filtered), 0),
-                    coalesce(sum(quarantined), 0)
-                from ops.load_execution where run_id = ?""",
-                (row, number) -> new LedgerCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                runId);
+        return totals(runId, 0).counts();
     }
 
     /**
      * What the attempts at a run did from this job execution on. What an attempt has beyond its chunks it found unchanged, as
-     * the one before it did.
+     * the one before it did. Attempts of versions that noted no chunks count with all they have.
      */
     public LoadTotals totals(long runId, long firstExecutionId) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -270,7 +264,8 @@ public final class RunStore {
                         e.read - s.documents as left_documents,
                         coalesce(e.ended_at - e.started_at, make_interval(secs => s.seconds)) as time
                     from ops.load_execution e cross join lateral (
-                        select coalesce(sum(files), 0) as files, coalesce(sum(documents), 0) as documents,
+                        select case when e.version is null then e.files else coalesce(sum(files), 0) end as files,
+                            case when e.version is null then e.read else coalesce(sum(documents), 0) end as documents,
                             coalesce(sum(bytes), 0) as bytes, coalesce(max(second), 0) as seconds
                         from ops.load_slot s where s.job_execution_id = e.job_execution_id) s
                     where e.run_id = ? and e.job_execution_id >= ?
