@@ -59,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null && !output.equals(STANDARD_OUTPUT)) {
+            requirePlace(Path.of(output).toAbsolutePath().normalize());
+        }
         try (Database database = Database.openCurrent()) {
             Execution execution = execution(new JobExecutions(database));
             RunReport report = report(database, execution);
@@ -105,17 +108,23 @@ final class ReportCommand implements Callable<Integer> {
                 database.jdbc(), executions.runOf(execution), executions.find(execution.id()), Clock.systemUTC())));
     }
 
-    /** The file is there when it is complete; one of that name is replaced. */
-    private void write(Path file, String content) throws IOException {
-        Path folder = file.getParent();
-        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+    /** Tells of a place that cannot be before the figures are taken, which may last. */
+    private void requirePlace(Path file) {
+        if (Files.isDirectory(file)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    Files.isDirectory(file)
-                            ? "--output " + Printable.of(file.toString()) + " is a folder: name a file in it"
-                            : "--output: the folder " + Printable.of(String.valueOf(folder)) + " does not exist");
+                    "--output " + Printable.of(file.toString()) + " is a folder: name a file in it");
         }
-        Path part = folder.resolve(file.getFileName() + ".part");
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output: the folder " + Printable.of(String.valueOf(folder)) + " does not exist");
+        }
+    }
+
+    /** The file is there when it is complete; one of that name is replaced. */
+    private static void write(Path file, String content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.writeString(part, content);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -2,8 +2,10 @@ package dev.copydesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.TestDatabase;
+import dev.copydesk.SampleWarehouse;
 import dev.copydesk.cli.CopydeskProcess.Result;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -21,12 +23,8 @@ class ReportCommandTest {
     private Path folder;
 
     @Test
-    void reportsTheLatestOrANamedJobExecutionAsPageOrJson() throws Exception {
-        try (TestDatabase database = TestDatabase.create()) {
-            CopydeskProcess copydesk = CopydeskProcess.on(database);
-            assertThat(copydesk.run("report").exitCode()).isEqualTo(1);
-            copydesk.run("load", "samples");
-            copydesk.run("load", "samples");
+    void writesAPageOrPrintsJson() throws Exception {
+            CopydeskProcess copydesk = CopydeskProcess.on(SampleWarehouse.shared());
             Path file = folder.resolve("first.html");
 
             Result first = copydesk.run("report", "1", "--output", file.toString());
@@ -48,22 +46,31 @@ class ReportCommandTest {
             assertThat(sum(json.get("throughput"), "documents")).isEqualTo(read);
             assertThat(sum(json.get("sites"), "articles")).isEqualTo(json.get("articles_new").asLong());
             assertThat(json.get("sites").get(0).get("paragraphs_per_article").asDouble()).isPositive();
-
-            Result latest = copydesk.run("report", "--output", "-");
-            assertThat(latest.out()).startsWith("<!DOCTYPE html>").contains("Nothing new to load");
-            assertRefusals(copydesk);
-        }
     }
 
-    private void assertRefusals(CopydeskProcess copydesk) throws Exception {
-        Result unknown = copydesk.run("report", "99");
+    @Test
+    void anIdThatIsNoneIsRefused() throws Exception {
+        Result unknown = CopydeskProcess.on(SampleWarehouse.shared()).run("report", "99");
+
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.err()).contains("no job execution 99", "jobs list");
-        assertThat(copydesk.run("report", "last").exitCode()).isEqualTo(2);
-        Result nowhere =
-                copydesk.run("report", "--output", folder.resolve("no/where.html").toString());
-        assertThat(nowhere.exitCode()).isEqualTo(2);
-        assertThat(nowhere.err()).contains("does not exist");
+        assertThat(refusal("report", "last")).contains("'last' is not a long");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsRefusedBeforeAnythingElse() {
+        assertThat(refusal("report", "--output", folder.resolve("no/where.html").toString()))
+                .contains("does not exist");
+        assertThat(refusal("report", "--output", folder.toString())).contains("is a folder");
+    }
+
+    private static String refusal(String... arguments) {
+        StringWriter err = new StringWriter();
+        assertThat(Copydesk.commandLine()
+                        .setErr(new PrintWriter(err, true))
+                        .execute(arguments))
+                .isEqualTo(2);
+        return err.toString();
     }
 
     private static long sum(JsonNode rows, String name) {
