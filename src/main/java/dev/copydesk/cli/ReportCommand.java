@@ -118,7 +118,8 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(
-                    spec.commandLine(), "--output: the folder " + Printable.of(String.valueOf(folder)) + " does not exist");
+                    spec.commandLine(),
+                    "--output: the folder " + Printable.of(String.valueOf(folder)) + " does not exist");
         }
     }
 

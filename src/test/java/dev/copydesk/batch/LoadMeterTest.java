@@ -64,7 +64,10 @@ class LoadMeterTest {
         }
 
         List<Long> seconds = warehouse.jdbc().queryForList(SLOTS, Long.class);
-        assertThat(seconds).hasSizeLessThanOrEqualTo(120).allMatch(second -> second % 16 == 0).contains(0L, 992L);
+        assertThat(seconds)
+                .hasSizeLessThanOrEqualTo(120)
+                .allMatch(second -> second % 16 == 0)
+                .contains(0L, 992L);
         assertThat(warehouse.count("select sum(chunks) from ops.load_slot")).isEqualTo(334);
         assertThat(warehouse.count("select sum(files) from ops.load_slot")).isEqualTo(334);
         assertThat(warehouse.count("select sum(documents) from ops.load_slot")).isEqualTo(668);
@@ -91,8 +94,7 @@ class LoadMeterTest {
         }
 
         assertThat(warehouse.jdbc().queryForList("select micros from ops.slow_page order by micros", Long.class))
-                .containsExactlyElementsOf(
-                        LongStream.range(280, 300).boxed().toList());
+                .containsExactlyElementsOf(LongStream.range(280, 300).boxed().toList());
         assertThat(micros).hasSize(300).doesNotHaveDuplicates();
     }
 
@@ -156,7 +158,8 @@ class LoadMeterTest {
         loadOnePage();
         LoadResult again = warehouse.load(folder);
 
-        assertThat(warehouse.jdbc()
+        assertThat(warehouse
+                        .jdbc()
                         .queryForList(
                                 "select job_execution_id from ops.load_slot union all select job_execution_id from ops.slow_page",
                                 Long.class))

@@ -63,11 +63,15 @@ class LoadSummaryTest {
 
     @Test
     void afterAnOutageItCountsWhatAllAttemptsLoaded() throws Exception {
-        String summary = summaryOfALoadDisturbed(() -> jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+        String summary =
+                summaryOfALoadDisturbed(() -> jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where datname = current_database() and pid <> pg_backend_pid()"));
 
         assertThat(summary).contains("in 2 attempts, as the database went away");
-        assertThat(summary).containsPattern("files +12\n").contains("12 read = ").doesNotContain("taken over");
+        assertThat(summary)
+                .containsPattern("files +12\n")
+                .contains("12 read = ")
+                .doesNotContain("taken over");
     }
 
     @Test
@@ -126,12 +130,6 @@ class LoadSummaryTest {
     private JobDefinition definition(String name) {
         JobDefinition definition = JobDefinition.of(name, List.of(folder.toString()));
         return new JobDefinition(
-                name,
-                definition.input(),
-                4,
-                1,
-                definition.maxDocumentSize(),
-                false,
-                definition.quarantine());
+                name, definition.input(), 4, 1, definition.maxDocumentSize(), false, definition.quarantine());
     }
 }

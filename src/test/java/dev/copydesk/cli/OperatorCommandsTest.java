@@ -31,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(OrderAnnotation.class)
 class OperatorCommandsTest {
 
-    private static final String OLD = "<p>The council of Lindhaven said on Tuesday that the old harbour wall would be raised"
-            + " by half a metre, after two winters in which the sea had come over it.</p>";
+    private static final String OLD =
+            "<p>The council of Lindhaven said on Tuesday that the old harbour wall would be raised"
+                    + " by half a metre, after two winters in which the sea had come over it.</p>";
 
     @TempDir
     private static Path folder;
@@ -111,7 +112,8 @@ class OperatorCommandsTest {
         assertThat(actions.size()).isEqualTo(2);
         for (JsonNode action : actions) {
             boolean exported = action.get("status").asString().equals("exported");
-            assertThat(exported).isEqualTo(action.get("status_before").asString().equals("NO_ARTICLE_TEXT"));
+            assertThat(exported)
+                    .isEqualTo(action.get("status_before").asString().equals("NO_ARTICLE_TEXT"));
             assertThat(Files.exists(held.resolve(action.get("id").asString() + ".html")))
                     .isEqualTo(exported);
         }

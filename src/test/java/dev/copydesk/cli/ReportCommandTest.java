@@ -24,28 +24,30 @@ class ReportCommandTest {
 
     @Test
     void writesAPageOrPrintsJson() throws Exception {
-            CopydeskProcess copydesk = CopydeskProcess.on(SampleWarehouse.shared());
-            Path file = folder.resolve("first.html");
+        CopydeskProcess copydesk = CopydeskProcess.on(SampleWarehouse.shared());
+        Path file = folder.resolve("first.html");
 
-            Result first = copydesk.run("report", "1", "--output", file.toString());
+        Result first = copydesk.run("report", "1", "--output", file.toString());
 
-            assertThat(first.exitCode()).as(first.err()).isZero();
-            assertThat(first.out()).contains("job execution 1 is in " + file);
-            assertThat(folder.toFile().list()).containsExactly("first.html");
-            Document page = Jsoup.parse(Files.readString(file));
-            assertThat(page.select("#plot-documents-per-second .column")).isNotEmpty();
-            assertThat(page.select("#sites").text()).contains("harbourtimes.example");
-            assertThat(page.select("#slow tbody tr")).hasSize(20);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("job execution 1 is in " + file);
+        assertThat(folder.toFile().list()).containsExactly("first.html");
+        Document page = Jsoup.parse(Files.readString(file));
+        assertThat(page.select("#plot-documents-per-second .column")).isNotEmpty();
+        assertThat(page.select("#sites").text()).contains("harbourtimes.example");
+        assertThat(page.select("#slow tbody tr")).hasSize(20);
 
-            JsonNode json = JsonMapper.builder()
-                    .build()
-                    .readTree(copydesk.run("report", "1", "--json").out());
-            long read = json.get("read").asLong();
-            assertThat(read).isPositive();
-            assertThat(json.get("totals").get("documents_loaded").asLong()).isEqualTo(read);
-            assertThat(sum(json.get("throughput"), "documents")).isEqualTo(read);
-            assertThat(sum(json.get("sites"), "articles")).isEqualTo(json.get("articles_new").asLong());
-            assertThat(json.get("sites").get(0).get("paragraphs_per_article").asDouble()).isPositive();
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(copydesk.run("report", "1", "--json").out());
+        long read = json.get("read").asLong();
+        assertThat(read).isPositive();
+        assertThat(json.get("totals").get("documents_loaded").asLong()).isEqualTo(read);
+        assertThat(sum(json.get("throughput"), "documents")).isEqualTo(read);
+        assertThat(sum(json.get("sites"), "articles"))
+                .isEqualTo(json.get("articles_new").asLong());
+        assertThat(json.get("sites").get(0).get("paragraphs_per_article").asDouble())
+                .isPositive();
     }
 
     @Test
@@ -66,9 +68,7 @@ class ReportCommandTest {
 
     private static String refusal(String... arguments) {
         StringWriter err = new StringWriter();
-        assertThat(Copydesk.commandLine()
-                        .setErr(new PrintWriter(err, true))
-                        .execute(arguments))
+        assertThat(Copydesk.commandLine().setErr(new PrintWriter(err, true)).execute(arguments))
                 .isEqualTo(2);
         return err.toString();
     }

@@ -157,8 +157,11 @@ final class ArticleSection {
                                 ? " Paragraphs are those of a sample of about "
                                         + Quantity.number(RunFigures.PARAGRAPH_SAMPLE) + " articles."
                                 : ""));
-        long most =
-                report.sites().stream().mapToLong(SiteFigures::articles).max().orElse(1);
+        long most = report.sites().stream()
+                .filter(site -> site.sites() == 1)
+                .mapToLong(SiteFigures::articles)
+                .max()
+                .orElse(1);
         Table table = section.table(
                 "Sites and what their articles have",
                 List.of(
@@ -174,7 +177,7 @@ final class ArticleSection {
             table.row()
                     .heading(siteName(site), 80)
                     .number(Quantity.number(site.articles()))
-                    .bar(site.articles(), most, "neutral")
+                    .bar(site.sites() == 1 ? site.articles() : 0, most, "neutral")
                     .share(site.titled(), site.articles())
                     .share(site.dated(), site.articles())
                     .share(site.signed(), site.articles())

@@ -145,9 +145,9 @@ final class SpeedSection {
             section.with("p", "No step has begun.");
             return;
         }
-        double longest =
+        long longest =
                 steps.stream().mapToLong(step -> step.time().toMillis()).max().orElse(0);
-        double whole = Math.max(1, longest);
+        long whole = Math.max(1, longest);
         Table table = section.table(
                 "Time of the steps that have ended",
                 List.of(text("step"), text("status"), number("executions"), number("time"), text("compared")));
@@ -171,7 +171,7 @@ final class SpeedSection {
                 "p",
                 "The " + Quantity.count(pages.size(), "page")
                         + " whose extraction and tagging of names took longest, of all that were extracted.");
-        double longest = pages.get(0).micros();
+        long longest = pages.get(0).micros();
         Table table = section.table(
                 "Slowest pages",
                 List.of(

@@ -84,12 +84,12 @@ final class Table {
         }
 
         /** A bar beside a number that stands in the row: decoration for those who see it. */
-        Row bar(double part, double whole, String kind) {
+        Row bar(long part, long whole, String kind) {
             drawBar(row.add("td", "bar"), part, whole, kind);
             return this;
         }
 
-        private static void drawBar(Markup cell, double part, double whole, String kind) {
+        private static void drawBar(Markup cell, long part, long whole, String kind) {
             Markup bar = cell.add("svg", kind)
                     .attribute("viewBox", "0 0 100 10")
                     .attribute("preserveAspectRatio", "none")
@@ -97,7 +97,7 @@ final class Table {
             bar.add("rect", "track").attribute("width", 100).attribute("height", 10);
             if (part > 0) {
                 // What is there is seen, be it ever so small.
-                double width = Math.max(0.7, 100 * Math.min(1, part / whole));
+                double width = Math.max(0.7, Math.min(100, 100.0 * part / whole));
                 bar.add("rect", "fill").attribute("width", width).attribute("height", 10);
             }
         }

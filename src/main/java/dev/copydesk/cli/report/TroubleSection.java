@@ -59,7 +59,7 @@ final class TroubleSection {
 
     private static void writeReasons(Markup section, String caption, List<Reason> reasons, String kind) {
         long all = reasons.stream().mapToLong(Reason::count).sum();
-        double most = reasons.stream().mapToLong(Reason::count).max().orElse(1);
+        long most = reasons.stream().mapToLong(Reason::count).max().orElse(1);
         Table table =
                 section.table(caption, List.of(text("reason"), number("documents"), number("share"), text("compared")));
         for (Reason reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {

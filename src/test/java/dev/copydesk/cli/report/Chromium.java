@@ -7,9 +7,11 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -93,9 +95,8 @@ final class Chromium implements AutoCloseable {
             Thread.sleep(50);
         }
         String port = Files.readAllLines(file).get(0);
-        try (var list = URI.create("http://127.0.0.1:" + port + "/json/list")
-                .toURL()
-                .openStream()) {
+        try (var list =
+                URI.create("http://127.0.0.1:" + port + "/json/list").toURL().openStream()) {
             for (JsonNode target : JSON.readTree(list)) {
                 if (target.get("type").asString().equals("page")) {
                     return target.get("webSocketDebuggerUrl").asString();
@@ -111,7 +112,8 @@ final class Chromium implements AutoCloseable {
         answers.put(id, answer);
         String message = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
         socket.sendText(message, true).join();
-        JsonNode result = answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        JsonNode result =
+                answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         if (result.has("error")) {
             throw new IllegalStateException(method + ": " + result.get("error"));
         }
@@ -120,7 +122,7 @@ final class Chromium implements AutoCloseable {
 
     /** Opens a file, waits until it is loaded, and returns the events of the protocol up to then. */
     List<JsonNode> open(Path file) throws InterruptedException {
-        List<JsonNode> seen = new java.util.ArrayList<>();
+        List<JsonNode> seen = new ArrayList<>();
         call("Page.navigate", Map.of("url", file.toUri().toString()));
         while (true) {
             JsonNode event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -179,7 +181,7 @@ final class Chromium implements AutoCloseable {
                 JsonNode json = JSON.readTree(message.toString());
                 message.setLength(0);
                 if (json.has("id")) {
-                    answers.remove(json.get("id").asInt()).complete(json);
+                    Objects.requireNonNull(answers.remove(json.get("id").asInt())).complete(json);
                 } else {
                     events.add(json);
                 }

@@ -72,14 +72,17 @@ class ReportInChromiumTest {
     void noScriptRunsAndTheHostileTextIsThereAsText() {
         assertThat(chromium.evaluate("typeof window.owned").asString()).isEqualTo("undefined");
         assertThat(chromium.evaluate("document.scripts.length").asInt()).isZero();
-        assertThat(chromium.evaluate("document.querySelectorAll('img, iframe, object, [onload], [onerror], [style]').length")
+        assertThat(chromium.evaluate(
+                                "document.querySelectorAll('img, iframe, object, [onload], [onerror], [style]').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("[...document.querySelectorAll('a')].every(a => a.getAttribute('href')[0] === '#')")
+        assertThat(chromium.evaluate(
+                                "[...document.querySelectorAll('a')].every(a => a.getAttribute('href')[0] === '#')")
                         .asBoolean())
                 .isTrue();
         assertThat(chromium.evaluate("document.body.innerText").asString())
-                .contains("onerror=", "window.owned", "Harbour \uFFFDwall", "article: <script>window.owned = 1</script>")
+                .contains(
+                        "onerror=", "window.owned", "Harbour \uFFFDwall", "article: <script>window.owned = 1</script>")
                 .doesNotContain("\u202E", "\u0007");
     }
 
@@ -90,10 +93,13 @@ class ReportInChromiumTest {
                 .extracting(event -> event.at("/params/request/url").asString())
                 .containsExactly(page.toUri().toString());
         assertThat(events)
-                .filteredOn(event -> event.get("method").asString().matches("Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)"))
+                .filteredOn(event -> event.get("method")
+                        .asString()
+                        .matches("Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)"))
                 .isEmpty();
         // The policy's hash is that of the style sheet, else the page would have no style.
-        assertThat(chromium.evaluate("getComputedStyle(document.querySelector('.key')).display").asString())
+        assertThat(chromium.evaluate("getComputedStyle(document.querySelector('.key')).display")
+                        .asString())
                 .isEqualTo("grid");
     }
 
@@ -103,7 +109,8 @@ class ReportInChromiumTest {
         chromium.resize(width, 900);
         chromium.preferColours(colours);
 
-        assertThat(chromium.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(chromium.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
         for (String plot : List.of("documents", "documents-per-second", "bytes-per-second", "articles")) {
             assertThat(chromium.evaluate("(() => { const b = document.getElementById('plot-" + plot
                                     + "').getBoundingClientRect(); return Math.min(b.width / 8, b.height); })()")
@@ -129,22 +136,25 @@ class ReportInChromiumTest {
     void textStandsOutFromItsGround(String colours) {
         chromium.preferColours(colours);
 
-        assertThat(chromium.evaluate(CONTRASTS).toString()).as("text below 4.5 : 1").isEqualTo("[]");
+        assertThat(chromium.evaluate(CONTRASTS).toString())
+                .as("text below 4.5 : 1")
+                .isEqualTo("[]");
     }
 
     @Test
     void theKeyboardReachesEveryLinkAndEveryTableThatScrolls() {
-        assertThat(chromium.evaluate("[...document.querySelectorAll('a, summary, .scroll')].filter(e => e.tabIndex < 0).length")
+        assertThat(chromium.evaluate(
+                                "[...document.querySelectorAll('a, summary, .scroll')].filter(e => e.tabIndex < 0).length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("[...document.querySelectorAll('nav a')].every(a => document.querySelector(a.getAttribute('href')))")
+        assertThat(chromium.evaluate(
+                                "[...document.querySelectorAll('nav a')].every(a => document.querySelector(a.getAttribute('href')))")
                         .asBoolean())
                 .isTrue();
     }
 
     /** Elements with text of their own whose contrast by WCAG 2, section 1.4.3 is too low. */
-    private static final String CONTRASTS =
-            """
+    private static final String CONTRASTS = """
             (() => {
               const rgb = text => text.match(/[\\d.]+/g).map(Number);
               const light = c => { const [r, g, b] = c.map(v => v / 255).map(v => v <= 0.03928 ? v / 12.92
@@ -166,15 +176,14 @@ class ReportInChromiumTest {
     private static String report() throws Exception {
         Path input = Files.createDirectory(folder.resolve("pages"));
         for (int i = 0; i < HOSTILE.size(); i++) {
-            String text = HOSTILE.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+            String text =
+                    HOSTILE.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
             String name = "p" + i + HOSTILE.get(i).replaceAll("[/\u0007]", "");
             Files.writeString(input.resolve(name + ".html"), """
                     <!DOCTYPE html><html lang="en"><head><title>%1$s</title><meta property="og:site_name" content="%1$s">
                     <link rel="canonical" href="javascript:window.owned=1"></head><body><article><h1>%1$s</h1>%2$s
                     </article></body></html>
-                    """.formatted(
-                            text,
-                            PARAGRAPH.repeat(100)));
+                    """.formatted(text, PARAGRAPH.repeat(100)));
             Files.writeString(input.resolve(name + "-empty.html"), "");
         }
         try (TestDatabase database = TestDatabase.create()) {
@@ -187,7 +196,10 @@ class ReportInChromiumTest {
                                 JobDefinition.of(
                                         "load",
                                         List.of(
-                                                Path.of("samples").toAbsolutePath().toString(), input.toString())),
+                                                Path.of("samples")
+                                                        .toAbsolutePath()
+                                                        .toString(),
+                                                input.toString())),
                                 null,
                                 true,
                                 new LoadProgress() {},

@@ -6,8 +6,8 @@ import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadTotals;
 import dev.copydesk.warehouse.RunFigures.DayCount;
 import dev.copydesk.warehouse.RunFigures.SiteFigures;
-import dev.copydesk.warehouse.RunFigures.SlowPage;
 import dev.copydesk.warehouse.RunFigures.Slot;
+import dev.copydesk.warehouse.RunFigures.SlowPage;
 import dev.copydesk.warehouse.RunFigures.Trouble;
 import dev.copydesk.warehouse.RunFigures.Troubled;
 import dev.copydesk.warehouse.RunHistory.Reason;
@@ -36,7 +36,8 @@ class ReportPageTest {
         assertThat(page.select(".banner").text()).contains("Nothing new to load: 12 files");
         assertThat(page.select(".plot")).isEmpty();
         assertThat(page.text())
-                .contains("nothing to plot", "hold no article", "No document of this run waits", "No page was extracted");
+                .contains(
+                        "nothing to plot", "hold no article", "No document of this run waits", "No page was extracted");
         assertThat(page.text()).doesNotContain("NaN", "null", "Infinity");
     }
 
@@ -96,15 +97,17 @@ class ReportPageTest {
             days.add(new DayCount(day, 155));
         }
         List<SlowPage> slow = LongStream.range(0, 20)
-                .mapToObj(i -> new SlowPage("/" + "x".repeat(4_000), i, 90_000_000, 1 << 20, "article", "t".repeat(9_999)))
+                .mapToObj(i ->
+                        new SlowPage("/" + "x".repeat(4_000), i, 90_000_000, 1 << 20, "article", "t".repeat(9_999)))
                 .toList();
-        RunReport report = with(
-                report("COMPLETED", List.of(), 0, null), slots, sites, PublicationPeriods.of(days), slow);
+        RunReport report =
+                with(report("COMPLETED", List.of(), 0, null), slots, sites, PublicationPeriods.of(days), slow);
 
         Document page = page(report);
 
         assertThat(page.outerHtml().length()).isLessThan(300_000);
-        assertThat(page.select("#sites").text()).contains("4,980 other sites", "20 sites with most articles", ">99.9 %");
+        assertThat(page.select("#sites").text())
+                .contains("4,980 other sites", "20 sites with most articles", ">99.9 %");
         assertThat(page.select("#plot-documents-per-second .column")).hasSizeBetween(12, 120);
         assertThat(page.select("#plot-articles .column")).hasSizeBetween(12, 30);
         assertThat(page.select("#plot-articles title").get(0).text()).isEqualTo("Articles by decade of publication");
@@ -124,8 +127,7 @@ class ReportPageTest {
             assertThat(one.select("table")).isNotEmpty().allSatisfy(table -> {
                 assertThat(table.select("caption").text()).isNotEmpty();
                 assertThat(table.select("thead th[scope=col]")).isNotEmpty();
-                assertThat(table.select("tbody tr > th[scope=row]"))
-                        .hasSameSizeAs(table.select("tbody tr"));
+                assertThat(table.select("tbody tr > th[scope=row]")).hasSameSizeAs(table.select("tbody tr"));
             });
         }
         assertThat(full.select("svg.plot")).hasSize(3).allSatisfy(plot -> {
@@ -157,8 +159,7 @@ class ReportPageTest {
         return Jsoup.parse(ReportedRun.html(report));
     }
 
-    private static RunReport report(
-            String status, List<String> causes, long filesLeft, @Nullable Heartbeat heartbeat) {
+    private static RunReport report(String status, List<String> causes, long filesLeft, @Nullable Heartbeat heartbeat) {
         Execution execution = new Execution(
                 5,
                 2,
@@ -176,8 +177,7 @@ class ReportPageTest {
                 null,
                 causes);
         RunStore.Run run = new RunStore.Run(2, "nightly", "key", List.of("/data"), null, false, null);
-        LoadTotals totals = new LoadTotals(
-                1, 12, 0, 0, 0, execution.counts(), 0, 0, 0, 0, 0, Duration.ofSeconds(4));
+        LoadTotals totals = new LoadTotals(1, 12, 0, 0, 0, execution.counts(), 0, 0, 0, 0, 0, Duration.ofSeconds(4));
         return new RunReport(
                 START.plusSeconds(9),
                 run,
@@ -200,7 +200,11 @@ class ReportPageTest {
     }
 
     private static RunReport with(
-            RunReport report, List<Slot> slots, List<SiteFigures> sites, PublicationPeriods periods, List<SlowPage> slow) {
+            RunReport report,
+            List<Slot> slots,
+            List<SiteFigures> sites,
+            PublicationPeriods periods,
+            List<SlowPage> slow) {
         long documents = slots.stream().mapToLong(Slot::documents).sum();
         LoadTotals totals = new LoadTotals(
                 1,
