@@ -2,6 +2,9 @@ package dev.copydesk.batch;
 
 import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.DocumentOutcome;
+import dev.copydesk.warehouse.LoadMeter;
+import dev.copydesk.warehouse.PageTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -11,16 +14,20 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes a chunk: all its rows, its quarantine rows, and the ledger, in the chunk's transaction. */
+/** Writes a chunk: all its rows, its quarantine rows, the ledger and what it took, in the chunk's transaction. */
 final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListener {
 
     private final ChunkStore store;
+    private final LoadMeter meter;
     private final long runId;
     private final LoadProgress progress;
+    private final long startedAt = System.nanoTime();
     private long jobExecutionId;
 
-    ChunkWriter(ChunkStore store, long runId, LoadProgress progress) {
+    /** For a job execution that is about to start. */
+    ChunkWriter(ChunkStore store, LoadMeter meter, long runId, LoadProgress progress) {
         this.store = store;
+        this.meter = meter;
         this.runId = runId;
         this.progress = progress;
     }
@@ -45,8 +52,25 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         if (files.isEmpty()) {
             return;
         }
-        store.write(runId, jobExecutionId, files, documents);
+        measure(store.write(runId, jobExecutionId, files, documents), chunk);
         reportAfterCommit(files.size(), bytes);
+    }
+
+    /** Leaves out files that another run has taken over meanwhile. */
+    private void measure(ChunkStore.Written written, Chunk<? extends SliceOutcome> chunk) {
+        List<PageTime> times = new ArrayList<>();
+        long bytes = 0;
+        for (SliceOutcome slice : chunk) {
+            for (var file : slice.slice().files()) {
+                bytes += written.files().contains(file.sourceFileId())
+                        ? file.file().size()
+                        : 0;
+            }
+            slice.times().stream()
+                    .filter(time -> written.files().contains(time.sourceFileId()))
+                    .forEach(times::add);
+        }
+        meter.add(jobExecutionId, Duration.ofNanos(System.nanoTime() - startedAt), written, bytes, times);
     }
 
     private void reportAfterCommit(int files, long bytes) {

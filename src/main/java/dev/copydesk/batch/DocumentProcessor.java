@@ -10,7 +10,10 @@ import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
+import dev.copydesk.warehouse.PageTime;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts the article of a document and tags its entities. Used by several threads at once. */
@@ -34,6 +37,11 @@ final class DocumentProcessor {
 
     /** What is to be written of the document; never throws for a page's sake. */
     DocumentOutcome outcome(LedgerFile file, Reading reading) {
+        return outcome(file, reading, time -> {});
+    }
+
+    /** The same; {@code times} hears what it took. */
+    DocumentOutcome outcome(LedgerFile file, Reading reading, Consumer<PageTime> times) {
         if (reading instanceof Reading.Unreadable unreadable) {
             return new DocumentOutcome.Failed(
                     file.sourceFileId(),
@@ -44,8 +52,18 @@ final class DocumentProcessor {
                     null);
         }
         RawDocument document = ((Reading.Read) reading).document();
+        return budget.within(weight(document.payload()), () -> {
+            long startedAt = System.nanoTime(); // what it waited for room does not count
+            DocumentOutcome outcome = extractedOrFailed(file, document);
+            long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - startedAt);
+            times.accept(new PageTime(file.sourceFileId(), document.offset(), micros, document.payload().length));
+            return outcome;
+        });
+    }
+
+    private DocumentOutcome extractedOrFailed(LedgerFile file, RawDocument document) {
         try {
-            return budget.within(weight(document.payload()), () -> extracted(file, document));
+            return extracted(file, document);
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours, not of the page; the page waits in quarantine until it is mended.
             return failed(file, document, "EXTRACTION_FAILED", "the extractor failed: " + e);

@@ -11,20 +11,29 @@ final class ExecutionRecorder implements JobExecutionListener {
 
     private final RunStore runs;
     private final long runId;
-    private final LoadProgress progress;
+    private final LoadRequest request;
     private @Nullable Heartbeat heartbeat;
 
-    ExecutionRecorder(RunStore runs, long runId, LoadProgress progress) {
+    ExecutionRecorder(RunStore runs, long runId, LoadRequest request) {
         this.runs = runs;
         this.runId = runId;
-        this.progress = progress;
+        this.request = request;
     }
 
     @Override
     public void beforeJob(JobExecution execution) {
-        runs.begin(execution.getId(), runId);
+        runs.begin(execution.getId(), runId, settings(request.definition()));
         heartbeat = Heartbeat.start(runs, execution.getId());
-        progress.started(execution.getId());
+        request.progress().started(execution.getId());
+    }
+
+    private static RunStore.Settings settings(JobDefinition definition) {
+        String version = ExecutionRecorder.class.getPackage().getImplementationVersion();
+        return new RunStore.Settings(
+                definition.chunkSize(),
+                definition.threads(),
+                definition.maxDocumentSize(),
+                "copydesk " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version());
     }
 
     @Override

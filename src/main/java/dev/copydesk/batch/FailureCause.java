@@ -29,7 +29,8 @@ final class FailureCause {
                     && message.endsWith(
                             String.valueOf(one.getCause().getMessage()).strip());
             if (!repeats) {
-                messages.add(one.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message));
+                messages.add(
+                        HiddenPassword.in(one.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)));
             }
         }
         return messages;

@@ -7,6 +7,7 @@ import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.FinishedLoads;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.LinkStore;
+import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.StoryStore;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class LoadJob {
         RunStore runs = new RunStore(jdbc, clock);
         StopRequest stop = new StopRequest(runs, request.stopSignal());
         return new JobBuilder(request.definition().name(), jobRepository)
-                .listener(new ExecutionRecorder(runs, run.runId(), request.progress()))
+                .listener(new ExecutionRecorder(runs, run.runId(), request))
                 .start(discover(run, request, stop))
                 .next(load(
                         run,
@@ -79,7 +80,10 @@ final class LoadJob {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         MemoryBudget budget = MemoryBudget.ofAProcess();
         ChunkWriter writer = new ChunkWriter(
-                new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present()), run.runId(), request.progress());
+                new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present()),
+                new LoadMeter(jdbc),
+                run.runId(),
+                request.progress());
         return new StepBuilder("load", jobRepository)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
                 .transactionManager(transactions)

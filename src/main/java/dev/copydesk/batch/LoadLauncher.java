@@ -103,8 +103,11 @@ public final class LoadLauncher {
     }
 
     private LoadResult run(JobLock lock, RunStore.Run run, LoadRequest request, boolean resumed) throws Exception {
+        JobExecution before = lastExecution(run);
         JobExecution last = attempts.at(run, lock, request, () -> attempt(lock, run, request));
-        return LoadResult.of(last, run.runId(), resumed);
+        // Ids ascend, and only the holder of the lock adds executions to the run.
+        long first = before == null ? 0 : Math.min(before.getId() + 1, last.getId());
+        return LoadResult.of(last, first, run.runId(), resumed);
     }
 
     private JobExecution attempt(JobLock lock, RunStore.Run run, LoadRequest request) throws Exception {

@@ -8,22 +8,25 @@ import org.springframework.batch.core.job.JobExecution;
 /**
  * How a load ended.
  *
- * @param jobExecutionId its job execution
+ * @param jobExecutionId its job execution, the last one when an outage of the database took several
+ * @param firstExecutionId the job executions of the run from this id on are those of this load
  * @param runId its run
  * @param exitCode exit code of the command, thresholds and stops taken into account
  * @param failure root cause of a failure, or null
  */
 public record LoadResult(
         long jobExecutionId,
+        long firstExecutionId,
         long runId,
         boolean resumed,
         int exitCode,
         @Nullable Throwable failure) {
 
-    static LoadResult of(JobExecution execution, long runId, boolean resumed) {
+    static LoadResult of(JobExecution execution, long firstExecutionId, long runId, boolean resumed) {
         List<Throwable> failures = execution.getAllFailureExceptions();
         return new LoadResult(
                 execution.getId(),
+                firstExecutionId,
                 runId,
                 resumed,
                 exitCode(execution),

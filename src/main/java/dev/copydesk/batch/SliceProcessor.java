@@ -6,6 +6,7 @@ import dev.copydesk.document.SourceFile;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
+import dev.copydesk.warehouse.PageTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,6 +31,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
     @Override
     public SliceOutcome process(SourceSlice slice) {
         List<DocumentOutcome> outcomes = new ArrayList<>();
+        List<PageTime> times = new ArrayList<>();
         for (LedgerFile file : slice.files()) {
             List<Reading> readings = new ArrayList<>();
             budget.within(file.file().size(), () -> {
@@ -37,12 +39,12 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
                 return readings;
             });
             if (isAsDiscovered(file.file())) {
-                readings.forEach(reading -> outcomes.add(documents.outcome(file, reading)));
+                readings.forEach(reading -> outcomes.add(documents.outcome(file, reading, times::add)));
             } else {
                 outcomes.add(changed(file));
             }
         }
-        return new SliceOutcome(slice, outcomes);
+        return new SliceOutcome(slice, outcomes, times);
     }
 
     /** A file that was rewritten since its digest was taken must not be entered under that digest. */

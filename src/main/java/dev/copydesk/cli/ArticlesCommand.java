@@ -2,7 +2,6 @@ package dev.copydesk.cli;
 
 import dev.copydesk.article.CanonicalUrl;
 import dev.copydesk.batch.ExitCode;
-import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.Takedown;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ final class ArticlesCommand {
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept on record.")
                     String reason) {
         List<String> keys = urls.stream().map(ArticlesCommand::key).toList();
-        try (Database database = openCurrent()) {
+        try (Database database = Database.openCurrent()) {
             Takedown takedown = takedown(database);
             for (String key : keys) {
                 String what = switch (takedown.remove(key, reason, user())) {
@@ -66,7 +65,7 @@ final class ArticlesCommand {
             mixinStandardHelpOptions = true)
     int restore(@Parameters(paramLabel = "URL", description = "As articles removed shows it.") String url) {
         String key = key(url);
-        try (Database database = openCurrent()) {
+        try (Database database = Database.openCurrent()) {
             List<Path> files = takedown(database)
                     .restore(key)
                     .orElseThrow(() -> new CommandFailure(
@@ -85,7 +84,7 @@ final class ArticlesCommand {
             description = "Lists what is kept out, the latest first.",
             mixinStandardHelpOptions = true)
     int removed(@Option(names = "--json", description = "Print a JSON array.") boolean json) {
-        try (Database database = openCurrent()) {
+        try (Database database = Database.openCurrent()) {
             Listing.print(
                     out(),
                     json,
@@ -116,7 +115,7 @@ final class ArticlesCommand {
             @Option(names = "--dry-run", description = "Only show what would be deleted.") boolean dryRun,
             @Option(names = "--json", description = "Print a JSON array.") boolean json) {
         Instant before = before(age);
-        try (Database database = openCurrent()) {
+        try (Database database = Database.openCurrent()) {
             Takedown takedown = takedown(database);
             List<Takedown.Expiring> expiring = takedown.expiring(before);
             Listing.print(
@@ -164,13 +163,6 @@ final class ArticlesCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, "--older-than '" + age + "' is no age such as 2y, 18m, 12w or 90d");
         }
-    }
-
-    /** A database that has the tables of this version, be the last load one of an older version. */
-    private static Database openCurrent() {
-        Database database = Database.openMigrated();
-        new Schema(database.dataSource()).migrate();
-        return database;
     }
 
     private static Takedown takedown(Database database) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ExportCommand.class,
             JobsCommand.class,
+            ReportCommand.class,
             QuarantineCommand.class,
             ReextractCommand.class,
             ArticlesCommand.class,

@@ -3,6 +3,8 @@ package dev.copydesk.cli;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.batch.HiddenPassword;
+import dev.copydesk.warehouse.Schema;
 import dev.copydesk.warehouse.embedded.CopydeskHome;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -50,7 +52,8 @@ final class Database implements AutoCloseable {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        URL + " is '" + url + "', not a URL such as jdbc:postgresql://localhost:5432/news");
+                        URL + " is '" + HiddenPassword.in(url)
+                                + "', not a URL such as jdbc:postgresql://localhost:5432/news");
             }
             return new Database(
                     pool(
@@ -85,6 +88,13 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /** As {@link #openMigrated()}, with the tables of this version, be the last load one of an older version. */
+    static Database openCurrent() {
+        Database database = openMigrated();
+        new Schema(database.dataSource()).bringUpToDate();
+        return database;
+    }
+
     DataSource dataSource() {
         return dataSource;
     }
@@ -112,6 +122,7 @@ final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(1); // fail at once, with PostgreSQL's own message
         config.addDataSourceProperty("ApplicationName", "copydesk");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
         return new HikariDataSource(config);
     }
 }

@@ -36,7 +36,7 @@ final class DatedLoads {
 
     /** Loads; the exit code is the first that is not 0. A stop ends it. */
     int load(List<LocalDate> dates, boolean resume, boolean rerun, boolean strict) throws Exception {
-        new Schema(database.dataSource()).migrate();
+        new Schema(database.dataSource()).bringUpToDate();
         int exitCode = ExitCode.DONE;
         for (LocalDate date : dates) {
             if (dates.size() > 1) {

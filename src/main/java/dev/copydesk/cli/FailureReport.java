@@ -1,6 +1,7 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.batch.HiddenPassword;
 import dev.copydesk.batch.JobDefinitionException;
 import dev.copydesk.batch.LoadRefusedException;
 import dev.copydesk.batch.NothingToLoadException;
@@ -18,7 +19,11 @@ import picocli.CommandLine.ParseResult;
 final class FailureReport implements IExecutionExceptionHandler {
 
     /** What to tell, and the exit code. */
-    record Failure(int exitCode, String message) {}
+    record Failure(int exitCode, String message) {
+        Failure {
+            message = HiddenPassword.in(message);
+        }
+    }
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {

@@ -46,14 +46,14 @@ final class JobsShowCommand implements Callable<Integer> {
             Execution execution = executions.find(id);
             RunStore.Run run = executions.runOf(execution);
             RunHistory history = executions.history();
-            Map<String, @Nullable Object> facts = facts(execution, run, history.pendingFiles(run.runId()));
+            Map<String, @Nullable Object> facts =
+                    JobExecutionFacts.of(execution, run, history.pendingFiles(run.runId()));
             List<Step> steps = history.steps(id);
             List<Reason> reasons = history.reasons(run.runId());
             if (json) {
                 facts.put("inputs", run.inputs());
                 facts.put("steps", steps.stream().map(JobsShowCommand::object).toList());
-                facts.put(
-                        "reasons", reasons.stream().map(JobsShowCommand::object).toList());
+                facts.put("reasons", JobExecutionFacts.reasons(reasons));
                 facts.put("causes", execution.causes());
                 out().println(JsonRows.object(facts));
             } else {
@@ -67,38 +67,11 @@ final class JobsShowCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Map<String, @Nullable Object> facts(Execution execution, RunStore.Run run, long pendingFiles) {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        List<@Nullable Object> row = JobExecutions.row(execution);
-        for (int i = 0; i < row.size(); i++) {
-            facts.put(JobExecutions.COLUMNS.get(i), row.get(i));
-        }
-        facts.put("run", run.runId());
-        facts.put("run_outcome", run.outcome());
-        facts.put("date", run.date() == null ? null : run.date().toString());
-        facts.put("keep_non_articles", run.keepNonArticles());
-        facts.put("files_left", pendingFiles);
-        facts.put("articles_new", execution.articlesNew());
-        facts.put("articles_changed", execution.articlesChanged());
-        facts.put("paragraphs", execution.paragraphs());
-        facts.put("mentions", execution.mentions());
-        facts.put("related_links", execution.relatedLinks());
-        return facts;
-    }
-
     private static Map<String, @Nullable Object> object(Step step) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("name", step.name());
         object.put("status", step.status());
         object.put("seconds", step.time() == null ? null : step.time().toMillis() / 1000.0);
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> object(Reason reason) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("outcome", reason.outcome());
-        object.put("code", reason.code());
-        object.put("count", reason.count());
         return object;
     }
 

@@ -19,21 +19,18 @@ final class LoadSession {
 
     /** Runs the load and returns the exit code of the command; {@code strict} tells of quarantine by it. */
     static int run(Database database, CommandLine command, boolean strict, Launch launch) throws Exception {
-        Schema schema = new Schema(database.dataSource());
-        if (!schema.isCurrent()) {
-            schema.migrate(); // which a user that may only load is not allowed to
-        }
+        new Schema(database.dataSource()).bringUpToDate();
         try (LoadContext context = LoadContext.start(database.dataSource());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             LoadResult result = launch.with(context.launcher(), progress);
             progress.close();
-            return new LoadSummary(database, command).print(result, progress, strict);
+            return new LoadSummary(database.jdbc(), command).print(result, progress, strict);
         }
     }
 
     /** As {@link #run}, but leaves it to the caller to tell how the load ended. */
     static LoadResult resultOf(Database database, CommandLine command, Launch launch) throws Exception {
-        new Schema(database.dataSource()).migrate();
+        new Schema(database.dataSource()).bringUpToDate();
         try (LoadContext context = LoadContext.start(database.dataSource());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             return launch.with(context.launcher(), progress);

@@ -3,14 +3,15 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadResult;
 import dev.copydesk.warehouse.LedgerCounts;
+import dev.copydesk.warehouse.LoadTotals;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 
 /** What a load prints at its end: what was loaded, what was not, and what to do next. */
@@ -21,29 +22,30 @@ final class LoadSummary {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    LoadSummary(Database database, CommandLine command) {
-        this.runs = new RunStore(database.jdbc(), Clock.systemUTC());
-        this.quarantine = new QuarantineStore(database.jdbc(), Clock.systemUTC());
+    LoadSummary(JdbcTemplate jdbc, CommandLine command) {
+        this.runs = new RunStore(jdbc, Clock.systemUTC());
+        this.quarantine = new QuarantineStore(jdbc, Clock.systemUTC());
         this.out = command.getOut();
         this.err = command.getErr();
     }
 
     /** Prints, and returns the exit code of the command. */
     int print(LoadResult result, ProgressDisplay progress, boolean strict) {
-        RunStore.Execution execution;
+        LoadTotals totals;
         try {
-            execution = runs.execution(result.jobExecutionId()).orElseThrow();
+            totals = runs.totals(result.runId(), result.firstExecutionId());
         } catch (DataAccessException e) {
             // The database is gone, which is why the load failed in the first place.
             failed(result, FailureReport.of(result.failure() == null ? e : result.failure()));
             return result.exitCode();
         }
-        LedgerCounts counts = execution.counts();
+        LedgerCounts counts = totals.counts();
         boolean nothingNew = result.exitCode() == ExitCode.DONE && progress.filesToLoad() == 0;
         if (nothingNew) {
-            out.printf("Nothing new to load: %,d files are loaded already and unchanged.%n", execution.files());
+            out.printf("Nothing new to load: %,d files are loaded already and unchanged.%n", totals.files());
         } else {
-            table(result, execution);
+            table(result, totals);
+            takenOver(result, progress.filesToLoad() - totals.filesLoaded());
         }
         if (!progress.otherKinds().isEmpty()) {
             row(
@@ -58,24 +60,24 @@ final class LoadSummary {
                 : result.exitCode();
     }
 
-    private void table(LoadResult result, RunStore.Execution execution) {
-        LedgerCounts counts = execution.counts();
+    private void table(LoadResult result, LoadTotals totals) {
+        LedgerCounts counts = totals.counts();
         String how = switch (result.exitCode()) {
             case ExitCode.DONE -> "Loaded";
             case ExitCode.STOPPED -> "Stopped";
             default -> "Failed";
         };
-        out.println(how + " (job execution " + execution.id() + (result.resumed() ? ", resumed" : "") + ")");
-        row("files", number(execution.files()));
+        out.println(how + " (job execution " + result.jobExecutionId() + (result.resumed() ? ", resumed" : "") + ")");
+        row("files", number(totals.files()));
         row(
                 "documents",
                 number(counts.read()) + " read = " + number(counts.loaded()) + " loaded + " + number(counts.unchanged())
                         + " unchanged + " + number(counts.filtered()) + " filtered + " + number(counts.quarantined())
                         + " quarantined");
-        row("articles", number(execution.articlesNew()) + " new, " + number(execution.articlesChanged()) + " changed");
-        row("paragraphs", number(execution.paragraphs()));
-        row("mentions", number(execution.mentions()));
-        row("related links", number(execution.relatedLinks()));
+        row("articles", number(totals.articlesNew()) + " new, " + number(totals.articlesChanged()) + " changed");
+        row("paragraphs", number(totals.paragraphs()));
+        row("mentions", number(totals.mentions()));
+        row("related links", number(totals.relatedLinks()));
         if (counts.quarantined() > 0) {
             row(
                     "quarantined",
@@ -83,9 +85,21 @@ final class LoadSummary {
                             .map(code -> number(code.count()) + " " + code.code())
                             .collect(Collectors.joining(", ")));
         }
-        if (execution.endedAt() != null) {
-            Duration time = Duration.between(execution.startedAt(), execution.endedAt());
-            row("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0));
+        row(
+                "time",
+                String.format(Locale.ROOT, "%.1f s", totals.time().toMillis() / 1000.0)
+                        + (totals.attempts() > 1
+                                ? " in " + totals.attempts() + " attempts, as the database went away"
+                                : ""));
+    }
+
+    /** Files that were to be loaded and were not: a run of another job that found them too has them now. */
+    private void takenOver(LoadResult result, long files) {
+        if (result.exitCode() == ExitCode.DONE && files > 0) {
+            row(
+                    "taken over",
+                    number(files) + (files == 1 ? " file was" : " files were")
+                            + " found by another run as well, which loads them; see: ./copydesk jobs list");
         }
     }
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ChunkStore {
 
+    /** What a chunk wrote: the files that the run still owned, and what became of their documents. */
+    public record Written(Set<Long> files, LedgerCounts counts) {}
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate savepoint;
     private final String extractor;
@@ -54,7 +57,7 @@ public final class ChunkStore {
      *
      * @param sourceFileIds the files the chunk deals with, whole
      */
-    public void write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+    public Written write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
         tombstones.holdOffTakedowns();
         Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
         Tally tally = new Tally();
@@ -68,9 +71,10 @@ public final class ChunkStore {
         owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
         ledger.markLoaded(counts, extractor);
         quarantine.closeSuperseded(owned);
-        ledger.addToExecution(
-                jobExecutionId, owned.size(), counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus));
+        LedgerCounts all = counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus);
+        ledger.addToExecution(jobExecutionId, owned.size(), all);
         ledger.addToExecution(jobExecutionId, tally);
+        return new Written(owned, all);
     }
 
     /**

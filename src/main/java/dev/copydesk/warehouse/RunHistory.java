@@ -83,6 +83,12 @@ public final class RunHistory {
                         order by e.job_execution_id desc""", RunStore.EXECUTION);
     }
 
+    /** All attempts at a run, the first one first. */
+    public List<Execution> attempts(long runId) {
+        return jdbc.query(
+                RunStore.EXECUTIONS + "where e.run_id = ? order by e.job_execution_id", RunStore.EXECUTION, runId);
+    }
+
     /** The steps of a job execution in the order in which they ran. */
     public List<Step> steps(long jobExecutionId) {
         return jdbc.query(

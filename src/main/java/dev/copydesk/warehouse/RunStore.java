@@ -73,6 +73,14 @@ public final class RunStore {
             @Nullable Integer exitCode,
             List<String> causes) {}
 
+    /**
+     * How a job execution was set.
+     *
+     * @param maxDocumentSize bytes
+     * @param version of Copydesk and of Java
+     */
+    public record Settings(int chunkSize, int threads, int maxDocumentSize, String version) {}
+
     /** A sign of life and how old it is by the database's clock. */
     public record Heartbeat(Duration age, boolean stopRequested) {}
 
@@ -173,13 +181,20 @@ public final class RunStore {
     }
 
     /** Enters a job execution that starts now, with its first sign of life. */
-    public void begin(long jobExecutionId, long runId) {
+    public void begin(long jobExecutionId, long runId, Settings settings) {
         jdbc.update(
-                "insert into ops.load_execution (job_execution_id, run_id, started_at, process_id) values (?, ?, ?, ?)",
+                """
+                insert into ops.load_execution (job_execution_id, run_id, started_at, process_id, chunk_size, threads,
+                    max_document_size, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 jobExecutionId,
                 runId,
                 now(),
-                ProcessHandle.current().pid());
+                ProcessHandle.current().pid(),
+                settings.chunkSize(),
+                settings.threads(),
+                settings.maxDocumentSize(),
+                settings.version());
         jdbc.update(
                 "insert into ops.heartbeat (job_execution_id, beat_at) values (?, clock_timestamp())", jobExecutionId);
     }
@@ -234,13 +249,66 @@ public final class RunStore {
 
     /** What became of the documents of a run, over all its executions. */
     public LedgerCounts countsOf(long runId) {
-        return jdbc.queryForObject(
+        return totals(runId, 0).counts();
+    }
+
+    /**
+     * What the attempts at a run did from this job execution on. What an attempt has beyond its chunks it found unchanged, as
+     * the one before it did. Attempts of versions that noted no chunks count with all they have.
+     */
+    public LoadTotals totals(long runId, long firstExecutionId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                select coalesce(sum(loaded), 0), coalesce(sum(unchanged), 0), coalesce(sum(filtered), 0),
-                    coalesce(sum(quarantined), 0)
-                from ops.load_execution where run_id = ?""",
-                (row, number) -> new LedgerCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                runId);
+                with attempt as (
+                    select e.*, s.files as files_loaded, s.documents, s.bytes, e.files - s.files as left_files,
+                        e.read - s.documents as left_documents,
+                        coalesce(e.ended_at - e.started_at, make_interval(secs => s.seconds)) as time
+                    from ops.load_execution e cross join lateral (
+                        select case when e.version is null then e.files else coalesce(sum(files), 0) end as files,
+                            case when e.version is null then e.read else coalesce(sum(documents), 0) end as documents,
+                            coalesce(sum(bytes), 0) as bytes, coalesce(max(second), 0) as seconds
+                        from ops.load_slot s where s.job_execution_id = e.job_execution_id) s
+                    where e.run_id = ? and e.job_execution_id >= ?
+                )
+                select count(*) as attempts, sum(files_loaded) + max(left_files) as files,
+                    sum(files_loaded) as files_loaded, sum(documents) as documents, sum(bytes) as bytes,
+                    sum(loaded) as loaded, sum(unchanged) - sum(left_documents) + max(left_documents) as unchanged,
+                    sum(filtered) as filtered, sum(quarantined) as quarantined, sum(articles_new) as articles_new,
+                    sum(articles_changed) as articles_changed, sum(paragraphs) as paragraphs, sum(mentions) as mentions,
+                    sum(related_links) as related_links, (extract(epoch from sum(time)) * 1000)::bigint as millis
+                from attempt""",
+                (row, number) -> new LoadTotals(
+                        row.getLong("attempts"),
+                        row.getLong("files"),
+                        row.getLong("files_loaded"),
+                        row.getLong("documents"),
+                        row.getLong("bytes"),
+                        new LedgerCounts(
+                                row.getLong("loaded"),
+                                row.getLong("unchanged"),
+                                row.getLong("filtered"),
+                                row.getLong("quarantined")),
+                        row.getLong("articles_new"),
+                        row.getLong("articles_changed"),
+                        row.getLong("paragraphs"),
+                        row.getLong("mentions"),
+                        row.getLong("related_links"),
+                        Duration.ofMillis(row.getLong("millis"))),
+                runId,
+                firstExecutionId));
+    }
+
+    /** How a job execution was set; empty for one of a version that did not note it. */
+    public Optional<Settings> settings(long jobExecutionId) {
+        return jdbc
+                .query(
+                        """
+                        select chunk_size, threads, max_document_size, version from ops.load_execution
+                        where job_execution_id = ? and version is not null""",
+                        (row, number) -> new Settings(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4)),
+                        jobExecutionId)
+                .stream()
+                .findFirst();
     }
 
     private OffsetDateTime now() {

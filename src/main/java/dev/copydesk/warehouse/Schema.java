@@ -47,6 +47,13 @@ public final class Schema {
         return executed;
     }
 
+    /** Migrates unless the database is up to date, which also one may find who may not migrate. */
+    public void bringUpToDate() {
+        if (!isCurrent()) {
+            migrate();
+        }
+    }
+
     public boolean isCurrent() {
         return flyway.info().pending().length == 0;
     }
