@@ -181,7 +181,8 @@ final class Chromium implements AutoCloseable {
                 JsonNode json = JSON.readTree(message.toString());
                 message.setLength(0);
                 if (json.has("id")) {
-                    Objects.requireNonNull(answers.remove(json.get("id").asInt())).complete(json);
+                    Objects.requireNonNull(answers.remove(json.get("id").asInt()))
+                            .complete(json);
                 } else {
                     events.add(json);
                 }
