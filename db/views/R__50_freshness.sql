@@ -44,3 +44,30 @@ comment on column ops.quarantine_reason.resolved is 'Documents whose matter is c
 comment on column ops.quarantine_reason.first_seen_at is 'The first failure';
 comment on column ops.quarantine_reason.last_seen_at is 'The latest failure';
 comment on column ops.quarantine_reason.latest_message is 'Message of the newest entry';
+
+create or replace view ops.site_fill_rate as
+select r.job, q.run_id, r.job_date, r.created_at as loaded_at, r.outcome, q.site_key as site, q.documents, q.articles,
+    round(1 - q.articles::numeric / q.documents, 3) as filtered,
+    round(q.with_title::numeric / nullif(q.articles, 0), 3) as with_title,
+    round(q.with_published::numeric / nullif(q.articles, 0), 3) as with_published,
+    round(q.with_author::numeric / nullif(q.articles, 0), 3) as with_author,
+    round(q.paragraphs::numeric / nullif(q.articles, 0), 1) as paragraphs,
+    (select string_agg(c.measure, ', ' order by c.measure) from ops.quality_check c
+        where c.run_id = q.run_id and c.site_key = q.site_key) as drops
+from ops.site_quality q
+join ops.load_run r using (run_id);
+comment on view ops.site_fill_rate is 'How well each run read each site: a rate that falls from run to run tells that a site changed its pages. Unlike warehouse.site_day it counts every document a run read, known articles among them';
+comment on column ops.site_fill_rate.job is 'Name of the job definition, or load';
+comment on column ops.site_fill_rate.run_id is 'The run';
+comment on column ops.site_fill_rate.job_date is 'The date the run is for, null when the job has none';
+comment on column ops.site_fill_rate.loaded_at is 'When the run was asked for';
+comment on column ops.site_fill_rate.outcome is 'completed, abandoned, or null while the run is unfinished';
+comment on column ops.site_fill_rate.site is 'The site, as in warehouse.site.site_key';
+comment on column ops.site_fill_rate.documents is 'Documents of the site that the run read well';
+comment on column ops.site_fill_rate.articles is 'Articles among them';
+comment on column ops.site_fill_rate.filtered is 'Share of the documents that are no articles, 0 to 1';
+comment on column ops.site_fill_rate.with_title is 'Share of the articles that have a title; null when there is no article';
+comment on column ops.site_fill_rate.with_published is 'Share with a publication date';
+comment on column ops.site_fill_rate.with_author is 'Share that name an author';
+comment on column ops.site_fill_rate.paragraphs is 'Paragraphs an article, captions aside; an article counts with 100 at most';
+comment on column ops.site_fill_rate.drops is 'Measures in which the run is clearly worse than those before it, see ops.quality_check; null when none';

@@ -16,7 +16,8 @@ begin
         select format('select on %s', c.oid::regclass) from pg_class c
         where c.relkind = 'v' and pg_has_role(c.relowner, 'USAGE')
             and (c.relnamespace in ('finished'::regnamespace, 'warehouse'::regnamespace)
-                or c.oid in ('ops.load_freshness'::regclass, 'ops.quarantine_reason'::regclass))
+                or c.oid in ('ops.load_freshness'::regclass, 'ops.quarantine_reason'::regclass,
+                    'ops.site_fill_rate'::regclass))
     loop
         execute 'grant ' || target || ' to copydesk_reader';
     end loop;

@@ -1,5 +1,7 @@
 package dev.copydesk.article;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of a raw document. */
 public sealed interface Extraction {
 
@@ -18,6 +20,7 @@ public sealed interface Extraction {
      * It was read well and is no article: a listing, a product, a form.
      *
      * @param reason stable UPPER_SNAKE code
+     * @param url the page's canonical URL, or null when neither the crawl nor the page gives one
      */
-    record Filtered(String reason) implements Extraction {}
+    record Filtered(String reason, @Nullable String url) implements Extraction {}
 }

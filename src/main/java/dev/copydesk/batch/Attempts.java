@@ -99,8 +99,15 @@ final class Attempts {
             return false;
         }
         Throwable cause = FailureCause.root(outage);
-        LOG.info("outage retry_seconds={} cause=\"{}\"", retryTime.toSeconds(), cause.getMessage());
         request.progress().outage(cause, retryTime);
+        DatabaseOutageEvent event = new DatabaseOutageEvent();
+        event.begin();
+        boolean back = isBack(lock, request);
+        event.commit(cause, back);
+        return back;
+    }
+
+    private boolean isBack(JobLock lock, LoadRequest request) throws InterruptedException {
         long deadline = System.nanoTime() + retryTime.toNanos();
         boolean stopping = false;
         do {
@@ -110,7 +117,7 @@ final class Attempts {
                     return true;
                 }
             } catch (SQLException | DataAccessException e) {
-                LOG.debug("outage goes on: {}", e.getMessage());
+                LOG.atDebug().addKeyValue("cause", e.getMessage()).log("outage_goes_on");
             }
             if (!stopping && request.stopSignal().get()) {
                 stopping = true;

@@ -4,6 +4,7 @@ import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.PageTime;
+import dev.copydesk.warehouse.WrittenChunk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,16 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         if (files.isEmpty()) {
             return;
         }
-        measure(store.write(runId, jobExecutionId, files, documents), chunk);
-        reportAfterCommit(files.size(), bytes);
+        ChunkWrittenEvent event = new ChunkWrittenEvent();
+        event.begin();
+        long begin = System.nanoTime();
+        WrittenChunk written = store.write(runId, jobExecutionId, files, documents);
+        measure(written, chunk);
+        reportAfterCommit(files.size(), bytes, written, begin, event);
     }
 
     /** Leaves out files that another run has taken over meanwhile. */
-    private void measure(ChunkStore.Written written, Chunk<? extends SliceOutcome> chunk) {
+    private void measure(WrittenChunk written, Chunk<? extends SliceOutcome> chunk) {
         List<PageTime> times = new ArrayList<>();
         long bytes = 0;
         for (SliceOutcome slice : chunk) {
@@ -73,11 +78,14 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         meter.add(jobExecutionId, Duration.ofNanos(System.nanoTime() - startedAt), written, bytes, times);
     }
 
-    private void reportAfterCommit(int files, long bytes) {
+    private void reportAfterCommit(
+            int files, long bytes, WrittenChunk written, long begin, ChunkWrittenEvent event) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                event.commit(jobExecutionId, bytes, written);
                 progress.loaded(files, bytes);
+                progress.written(written, bytes, Duration.ofNanos(System.nanoTime() - begin));
             }
         });
     }

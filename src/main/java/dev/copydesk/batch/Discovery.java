@@ -132,6 +132,7 @@ final class Discovery {
                             && found.digest().equals(latest.get().digest());
                     (same ? toRefresh : toLoad).add(found);
                 }
+                FileDiscoveredEvent.commit(file, !same);
                 if (same && latest.get().runId() != run.runId()) {
                     unchangedFiles++;
                     unchanged = unchanged.plus(latest.get().counts());

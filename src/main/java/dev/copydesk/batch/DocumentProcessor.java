@@ -53,9 +53,12 @@ final class DocumentProcessor {
         }
         RawDocument document = ((Reading.Read) reading).document();
         return budget.within(weight(document.payload()), () -> {
+            DocumentExtractedEvent event = new DocumentExtractedEvent();
+            event.begin();
             long startedAt = System.nanoTime(); // what it waited for room does not count
             DocumentOutcome outcome = extractedOrFailed(file, document);
             long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - startedAt);
+            event.commit(file.file().path(), document.payload().length, outcome);
             times.accept(new PageTime(file.sourceFileId(), document.offset(), micros, document.payload().length));
             return outcome;
         });
@@ -87,7 +90,8 @@ final class DocumentProcessor {
             return failed(file, document, rejected.code(), rejected.message());
         }
         if (extraction instanceof Extraction.Filtered filtered) {
-            return new DocumentOutcome.NoArticle(file.sourceFileId(), document.offset(), filtered.reason());
+            return new DocumentOutcome.NoArticle(
+                    file.sourceFileId(), document.offset(), filtered.reason(), filtered.url());
         }
         Article article = ((Extraction.Extracted) extraction).article();
         Instant capturedAt = document.capturedAt();

@@ -42,7 +42,10 @@ final class Heartbeat implements AutoCloseable {
             runs.beat(jobExecutionId);
         } catch (DataAccessException e) {
             // The step itself fails when the database is gone; a single missed beat does no harm.
-            LOG.info("heartbeat execution={} missed=\"{}\"", jobExecutionId, e.getMessage());
+            LOG.atInfo()
+                    .addKeyValue("execution", jobExecutionId)
+                    .addKeyValue("cause", e.getMessage())
+                    .log("heartbeat_missed");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.PayloadDigest;
+import dev.copydesk.warehouse.QualityGate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDocumentSize bytes of an unpacked document above which it goes to quarantine
  * @param keepNonArticles whether pages that seem to be no articles are loaded all the same
  * @param quarantine how much may go to quarantine before the run fails
+ * @param quality when a site counts as read worse than before, and what then
  */
 public record JobDefinition(
         String name,
@@ -25,7 +27,8 @@ public record JobDefinition(
         int threads,
         int maxDocumentSize,
         boolean keepNonArticles,
-        QuarantineLimit quarantine) {
+        QuarantineLimit quarantine,
+        QualityGate quality) {
 
     public static final int DEFAULT_CHUNK_SIZE = 200;
 
@@ -50,7 +53,8 @@ public record JobDefinition(
                 defaultThreads(),
                 PageFileReader.DEFAULT_MAX_BYTES,
                 false,
-                QuarantineLimit.DEFAULT);
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
     }
 
     static int defaultThreads() {
@@ -78,12 +82,13 @@ public record JobDefinition(
 
     /** The same definition with its input replaced. */
     public JobDefinition withInput(List<String> newInput) {
-        return new JobDefinition(name, newInput, chunkSize, threads, maxDocumentSize, keepNonArticles, quarantine);
+        return new JobDefinition(
+                name, newInput, chunkSize, threads, maxDocumentSize, keepNonArticles, quarantine, quality);
     }
 
     /** The same definition with this in the place of its own. */
     public JobDefinition withKeepNonArticles(boolean keep) {
-        return new JobDefinition(name, input, chunkSize, threads, maxDocumentSize, keep, quarantine);
+        return new JobDefinition(name, input, chunkSize, threads, maxDocumentSize, keep, quarantine, quality);
     }
 
     private static void requireRange(String key, long value, long min, long max) {

@@ -1,10 +1,14 @@
 package dev.copydesk.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.copydesk.warehouse.QualityGate;
+import dev.copydesk.warehouse.QualityMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -27,12 +31,63 @@ public final class JobDefinitionFile {
             @Nullable Integer threads,
             @JsonProperty("max_document_size") @Nullable String maxDocumentSize,
             @JsonProperty("keep_non_articles") @Nullable Boolean keepNonArticles,
-            @Nullable Limit quarantine) {
+            @Nullable Limit quarantine,
+            @Nullable Quality quality) {
 
         private record Limit(
                 @JsonProperty("max_count") @Nullable Long maxCount,
                 @JsonProperty("max_rate") @Nullable Double maxRate,
-                @JsonProperty("min_documents") @Nullable Long minDocuments) {}
+                @JsonProperty("min_documents") @Nullable Long minDocuments) {
+
+            QuarantineLimit limit() {
+                return new QuarantineLimit(
+                        maxCount,
+                        or(maxRate, QuarantineLimit.DEFAULT.maxRate()),
+                        or(minDocuments, QuarantineLimit.DEFAULT.minDocuments()));
+            }
+        }
+
+        private record Quality(
+                @JsonProperty("fail_on") @Nullable List<String> failOn,
+                @JsonProperty("min_documents") @Nullable Integer minDocuments,
+                @JsonProperty("min_history") @Nullable Integer minHistory,
+                @JsonProperty("history_runs") @Nullable Integer historyRuns,
+                @JsonProperty("max_drop") @Nullable Double maxDrop,
+
+                @JsonProperty("max_paragraph_drop") @Nullable
+                Double maxParagraphDrop) {
+
+            QualityGate gate() {
+                QualityGate defaults = QualityGate.DEFAULT;
+                return new QualityGate(
+                        failOn == null
+                                ? defaults.failOn()
+                                : failOn.stream().map(Quality::measure).collect(Collectors.toSet()),
+                        or(minDocuments, defaults.minDocuments()),
+                        or(minHistory, defaults.minHistory()),
+                        or(historyRuns, defaults.historyRuns()),
+                        or(maxDrop, defaults.maxDrop()),
+                        or(maxParagraphDrop, defaults.maxParagraphDrop()));
+            }
+
+            private static QualityMeasure measure(String label) {
+                return Arrays.stream(QualityMeasure.values())
+                        .filter(measure -> measure.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("quality.fail_on: unknown measure '" + label
+                                + "'; did you mean '"
+                                + NearestName.of(
+                                        label,
+                                        Arrays.stream(QualityMeasure.values())
+                                                .map(QualityMeasure::label)
+                                                .toList())
+                                + "'?"));
+            }
+        }
+
+        private static <T> T or(@Nullable T value, T otherwise) {
+            return value == null ? otherwise : value;
+        }
     }
 
     private JobDefinitionFile() {}
@@ -71,24 +126,19 @@ public final class JobDefinitionFile {
 
     private static JobDefinition definition(String name, Keys keys, List<String> input) {
         JobDefinition defaults = JobDefinition.of(name, input);
-        Keys.Limit limit = keys.quarantine();
         return new JobDefinition(
                 name,
                 input,
-                keys.chunkSize() == null ? defaults.chunkSize() : keys.chunkSize(),
-                keys.threads() == null ? defaults.threads() : keys.threads(),
+                Keys.or(keys.chunkSize(), defaults.chunkSize()),
+                Keys.or(keys.threads(), defaults.threads()),
                 keys.maxDocumentSize() == null
                         ? defaults.maxDocumentSize()
                         : JobDefinition.documentSize(keys.maxDocumentSize()),
-                keys.keepNonArticles() == null ? defaults.keepNonArticles() : keys.keepNonArticles(),
-                limit == null
-                        ? QuarantineLimit.DEFAULT
-                        : new QuarantineLimit(
-                                limit.maxCount(),
-                                limit.maxRate() == null ? QuarantineLimit.DEFAULT.maxRate() : limit.maxRate(),
-                                limit.minDocuments() == null
-                                        ? QuarantineLimit.DEFAULT.minDocuments()
-                                        : limit.minDocuments()));
+                Keys.or(keys.keepNonArticles(), defaults.keepNonArticles()),
+                keys.quarantine() == null
+                        ? defaults.quarantine()
+                        : keys.quarantine().limit(),
+                keys.quality() == null ? defaults.quality() : keys.quality().gate());
     }
 
     /** Line of a key; the parser's own position is behind the key's value. */

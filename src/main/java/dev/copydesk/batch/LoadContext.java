@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -28,10 +29,18 @@ public final class LoadContext implements AutoCloseable {
 
     /** Starts the context; the data source stays the caller's to close. */
     public static LoadContext start(DataSource dataSource) {
+        return start(dataSource, ObservationRegistry.NOOP);
+    }
+
+    /** As {@link #start(DataSource)}; {@code observations} hears what Spring Batch itself measures. */
+    public static LoadContext start(DataSource dataSource, ObservationRegistry observations) {
         return new LoadContext(new SpringApplicationBuilder(Configuration.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName("")))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(
+                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
+                    beans.registerBean(ObservationRegistry.class, () -> observations);
+                })
                 .run());
     }
 
@@ -58,8 +67,10 @@ public final class LoadContext implements AutoCloseable {
                 JobRepository jobRepository,
                 PlatformTransactionManager transactions,
                 DataSource dataSource,
-                @Value("${copydesk.retry-time}") Duration retryTime) {
-            return new LoadLauncher(jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC(), retryTime);
+                @Value("${copydesk.retry-time}") Duration retryTime,
+                ObservationRegistry observations) {
+            return new LoadLauncher(
+                    jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC(), retryTime, observations);
         }
     }
 }

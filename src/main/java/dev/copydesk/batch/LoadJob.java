@@ -9,7 +9,9 @@ import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.LinkStore;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.RunStore;
+import dev.copydesk.warehouse.SiteQualityStore;
 import dev.copydesk.warehouse.StoryStore;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -26,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The load job: <em>discover</em> the files into the ledger, <em>load</em> them chunk by chunk, <em>link</em> related links to
- * loaded articles, find the <em>stories</em> that several articles carry, <em>check</em> that the ledger adds up, <em>publish</em>
- * the new articles to readers.
+ * loaded articles, find the <em>stories</em> that several articles carry, <em>check</em> that the ledger adds up, <em>compare</em>
+ * what was extracted from each site with the runs before, <em>publish</em> the new articles to readers.
  *
  * <p>Every step may run again in a restart, since the ledger tells what is left to do: a file that came or changed after a
  * failure is loaded by the run that resumes.
@@ -38,12 +40,20 @@ final class LoadJob {
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final ObservationRegistry observations;
 
-    LoadJob(JobRepository jobRepository, PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock) {
+    /** {@code observations} hears what Spring Batch itself measures. */
+    LoadJob(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            Clock clock,
+            ObservationRegistry observations) {
         this.jobRepository = jobRepository;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.observations = observations;
     }
 
     /** The job for a run, whose caller holds the lock; {@code workers} extract documents. */
@@ -51,6 +61,7 @@ final class LoadJob {
         RunStore runs = new RunStore(jdbc, clock);
         StopRequest stop = new StopRequest(runs, request.stopSignal());
         return new JobBuilder(request.definition().name(), jobRepository)
+                .observationRegistry(observations)
                 .listener(new ExecutionRecorder(runs, run.runId(), request))
                 .start(discover(run, request, stop))
                 .next(load(
@@ -59,16 +70,17 @@ final class LoadJob {
                         workers,
                         new ChunkBoundary(
                                 runs, run.runId(), request.definition().quarantine(), stop, lock)))
-                .next(link(run))
-                .next(stories())
+                .next(link(run, request))
+                .next(stories(request))
                 .next(check(run, request, runs))
-                .next(publish(run))
+                .next(compare(run, request))
+                .next(publish(run, request))
                 .build();
     }
 
     private Step discover(RunStore.Run run, LoadRequest request, StopRequest stop) {
         Discovery discovery = new Discovery(new Ledger(jdbc), run, request, stop);
-        return tasklet("discover", (contribution, context) -> {
+        return tasklet("discover", request, (contribution, context) -> {
             discovery.discover(contribution.getStepExecution());
             return RepeatStatus.FINISHED;
         });
@@ -84,7 +96,7 @@ final class LoadJob {
                 new LoadMeter(jdbc),
                 run.runId(),
                 request.progress());
-        return new StepBuilder("load", jobRepository)
+        return step("load", request)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
                 .transactionManager(transactions)
                 .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
@@ -97,31 +109,30 @@ final class LoadJob {
                 .listener(writer)
                 .taskExecutor(workers)
                 .interruptionPolicy(boundary)
-                .allowStartIfComplete(true)
                 .build();
     }
 
-    private Step link(RunStore.Run run) {
+    private Step link(RunStore.Run run, LoadRequest request) {
         LinkStore links = new LinkStore(jdbc);
-        return tasklet("link", (contribution, context) -> {
+        return tasklet("link", request, (contribution, context) -> {
             contribution.incrementWriteCount(links.resolve(run.runId()));
             return RepeatStatus.FINISHED;
         });
     }
 
     /** Each part in a transaction of its own, so that the step takes little memory and a restart goes on where it was. */
-    private Step stories() {
+    private Step stories(LoadRequest request) {
         StoryStore stories = new StoryStore(jdbc);
-        return tasklet("stories", (contribution, context) -> {
+        return tasklet("stories", request, (contribution, context) -> {
             int placed = stories.placeNext();
             contribution.incrementWriteCount(placed);
             return RepeatStatus.continueIf(placed > 0);
         });
     }
 
-    private Step publish(RunStore.Run run) {
+    private Step publish(RunStore.Run run, LoadRequest request) {
         FinishedLoads finishedLoads = new FinishedLoads(jdbc);
-        return tasklet("publish", (contribution, context) -> {
+        return tasklet("publish", request, (contribution, context) -> {
             contribution.incrementWriteCount(finishedLoads.publish(run.runId()));
             return RepeatStatus.FINISHED;
         });
@@ -129,7 +140,7 @@ final class LoadJob {
 
     private Step check(RunStore.Run run, LoadRequest request, RunStore runs) {
         Ledger ledger = new Ledger(jdbc);
-        return tasklet("check", (contribution, context) -> {
+        return tasklet("check", request, (contribution, context) -> {
             var unbalanced = ledger.unbalanced(run.runId());
             if (!unbalanced.isEmpty()) {
                 throw new IllegalStateException("LEDGER_MISMATCH: the documents of these files do not add up: "
@@ -140,10 +151,25 @@ final class LoadJob {
         });
     }
 
-    private Step tasklet(String name, Tasklet tasklet) {
+    private Step compare(RunStore.Run run, LoadRequest request) {
+        return tasklet(
+                "compare",
+                request,
+                new QualityComparison(
+                        new SiteQualityStore(jdbc, clock),
+                        run.runId(),
+                        request.definition().quality(),
+                        request.progress()));
+    }
+
+    private Step tasklet(String name, LoadRequest request, Tasklet tasklet) {
+        return step(name, request).tasklet(tasklet, transactions).build();
+    }
+
+    private StepBuilder step(String name, LoadRequest request) {
         return new StepBuilder(name, jobRepository)
-                .tasklet(tasklet, transactions)
-                .allowStartIfComplete(true)
-                .build();
+                .observationRegistry(observations)
+                .listener(new StepReport(request.progress()))
+                .allowStartIfComplete(true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.warehouse.RunStore;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ public final class LoadLauncher {
             PlatformTransactionManager transactions,
             DataSource dataSource,
             Clock clock,
-            Duration retryTime) {
+            Duration retryTime,
+            ObservationRegistry observations) {
         this.jobOperator = jobOperator;
         this.jobRepository = jobRepository;
         this.dataSource = dataSource;
@@ -51,7 +53,7 @@ public final class LoadLauncher {
         this.runs = new RunStore(jdbc, clock);
         this.recovery = new Recovery(jobRepository, dataSource, runs);
         this.attempts = new Attempts(runs, retryTime);
-        this.loadJob = new LoadJob(jobRepository, transactions, jdbc, clock);
+        this.loadJob = new LoadJob(jobRepository, transactions, jdbc, clock, observations);
     }
 
     /** What puts right the job executions of loads that died. */
@@ -116,7 +118,10 @@ public final class LoadLauncher {
             return last; // by another process, or by this one: the answer to its commit was lost with the connection
         }
         if (last != null && Recovery.isDead(last.getStatus())) {
-            LOG.info("recover execution={} status={}", last.getId(), last.getStatus());
+            LOG.atInfo()
+                    .addKeyValue("execution", last.getId())
+                    .addKeyValue("status", last.getStatus())
+                    .log("recover");
             recovery.markFailed(last);
         }
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();

@@ -43,7 +43,9 @@ public record LoadResult(
             return ExitCode.STOPPED;
         }
         boolean limitPassed = execution.getAllFailureExceptions().stream()
-                .anyMatch(failure -> FailureCause.root(failure) instanceof QuarantineLimitPassedException);
+                .map(FailureCause::root)
+                .anyMatch(root ->
+                        root instanceof QuarantineLimitPassedException || root instanceof QualityDroppedException);
         return limitPassed ? ExitCode.LIMIT_PASSED : ExitCode.FAILED;
     }
 }

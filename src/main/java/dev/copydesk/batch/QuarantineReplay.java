@@ -59,7 +59,7 @@ public final class QuarantineReplay {
                         new PageExtractor(run.keepNonArticles()), tagger, MemoryBudget.ofAProcess())
                 .outcome(file, reading);
         return transaction.execute(status -> {
-            LedgerCounts now = store.rewrite(outcome);
+            LedgerCounts now = store.rewrite(run.runId(), outcome);
             if (now == null) {
                 return ReplayOutcome.CLOSED;
             }

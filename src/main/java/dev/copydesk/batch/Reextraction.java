@@ -157,7 +157,12 @@ public final class Reextraction {
                         before = file.sourceFileId();
                     }
                     settle(workers);
-                    LOG.info("reextract files={} same={} changes={} unavailable={}", files, same, changes, unavailable);
+                    LOG.atInfo()
+                            .addKeyValue("files", files)
+                            .addKeyValue("same", same)
+                            .addKeyValue("changes", changes)
+                            .addKeyValue("unavailable", unavailable)
+                            .log("reextract");
                     next = store.outdated(before, since, FILES);
                 }
                 return new Summary(files, same, changes, leftAlone, unavailable, stop.get());

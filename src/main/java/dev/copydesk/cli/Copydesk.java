@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.batch.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -35,13 +36,15 @@ import picocli.CommandLine.Command;
             "4:stopped on purpose, can be restarted",
             "5:refused: the same job is already running",
             "6:refused: an unfinished run stands in the way, or a live one",
-            "7:failed: the quarantine limit was passed"
+            "7:failed: the quarantine limit was passed, or a quality gate"
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  COPYDESK_HOME            folder of the embedded PostgreSQL (default: ~/.copydesk)",
             "  SPRING_DATASOURCE_URL    JDBC URL of your own PostgreSQL, with _USERNAME and _PASSWORD",
-            "  COPYDESK_LOG             off, warn, info or debug: what goes on inside, on standard error"
+            "  COPYDESK_LOG             off, warn, info or debug: what goes on inside, on standard error",
+            "  COPYDESK_LOG_FORMAT      text (default), or json: standard error holds an event on each line",
+            "  COPYDESK_METRICS_FILE    where loads write metrics for Prometheus, see load --help"
         })
 public final class Copydesk {
 
@@ -49,6 +52,11 @@ public final class Copydesk {
 
     public static void main(String[] args) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none"); // logback.xml says it all
+        String problem = LogFormat.choose(System.getenv());
+        if (problem != null) {
+            System.err.println("copydesk: " + Printable.of(problem));
+            System.exit(ExitCode.USAGE);
+        }
         System.exit(commandLine().execute(args));
     }
 
@@ -56,7 +64,7 @@ public final class Copydesk {
     static CommandLine commandLine() {
         return new CommandLine(new Copydesk())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setErr(LogFormat.standardError())
                 .setExecutionExceptionHandler(new FailureReport())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100);

@@ -4,6 +4,7 @@ import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.LoadRefusedException;
 import dev.copydesk.batch.LoadRequest;
+import dev.copydesk.batch.telemetry.RunTelemetry;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.UnusableInputException;
 import dev.copydesk.warehouse.RunStore;
@@ -23,26 +24,32 @@ final class DatedLoads {
     private final Database database;
     private final CommandLine command;
     private final StopOnSignal stop;
+    private final RunTelemetry telemetry;
     private final Function<LocalDate, JobDefinition> definitions;
 
     /** {@code definitions} gives the job's definition for a date. */
     DatedLoads(
-            Database database, CommandLine command, StopOnSignal stop, Function<LocalDate, JobDefinition> definitions) {
+            Database database,
+            CommandLine command,
+            StopOnSignal stop,
+            RunTelemetry telemetry,
+            Function<LocalDate, JobDefinition> definitions) {
         this.database = database;
         this.command = command;
         this.stop = stop;
+        this.telemetry = telemetry;
         this.definitions = definitions;
     }
 
     /** Loads; the exit code is the first that is not 0. A stop ends it. */
-    int load(List<LocalDate> dates, boolean resume, boolean rerun, boolean strict) throws Exception {
+    int load(List<LocalDate> dates, boolean resume, boolean rerun, LoadSummary.Options options) throws Exception {
         new Schema(database.dataSource()).bringUpToDate();
         int exitCode = ExitCode.DONE;
         for (LocalDate date : dates) {
-            if (dates.size() > 1) {
+            if (dates.size() > 1 && !options.json()) {
                 command.getOut().println(date + ":");
             }
-            int one = stop.signal().get() ? ExitCode.STOPPED : load(date, resume, rerun, strict, dates.size() == 1);
+            int one = stop.signal().get() ? ExitCode.STOPPED : load(date, resume, rerun, options, dates.size() == 1);
             if (one == ExitCode.STOPPED) {
                 return one;
             }
@@ -51,10 +58,11 @@ final class DatedLoads {
         return exitCode;
     }
 
-    private int load(LocalDate date, boolean resume, boolean rerun, boolean strict, boolean alone) throws Exception {
+    private int load(LocalDate date, boolean resume, boolean rerun, LoadSummary.Options options, boolean alone)
+            throws Exception {
         JobDefinition definition = definitions.apply(date);
         if (!rerun && isCompleted(definition, date)) {
-            command.getOut()
+            (options.json() ? command.getErr() : command.getOut())
                     .println("Nothing to do: job '" + definition.name() + "' is completed for " + date
                             + ". To look for new and changed files again, add --rerun.");
             return ExitCode.DONE;
@@ -64,7 +72,8 @@ final class DatedLoads {
             return LoadSession.run(
                     database,
                     command,
-                    strict,
+                    options,
+                    telemetry,
                     (launcher, progress) ->
                             launcher.load(new LoadRequest(definition, date, resume, progress, stop.signal())));
         } catch (LoadRefusedException | UnusableInputException e) {

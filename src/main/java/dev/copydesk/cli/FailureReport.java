@@ -5,6 +5,7 @@ import dev.copydesk.batch.HiddenPassword;
 import dev.copydesk.batch.JobDefinitionException;
 import dev.copydesk.batch.LoadRefusedException;
 import dev.copydesk.batch.NothingToLoadException;
+import dev.copydesk.batch.QualityDroppedException;
 import dev.copydesk.batch.QuarantineLimitPassedException;
 import dev.copydesk.document.UnusableInputException;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgresException;
@@ -47,7 +48,8 @@ final class FailureReport implements IExecutionExceptionHandler {
         }
         if (exception instanceof EmbeddedPostgresException
                 || exception instanceof NothingToLoadException
-                || exception instanceof QuarantineLimitPassedException) {
+                || exception instanceof QuarantineLimitPassedException
+                || exception instanceof QualityDroppedException) {
             return new Failure(ExitCode.FAILED, message(exception));
         }
         SQLException sql = deepestSqlException(exception);

@@ -35,7 +35,7 @@ final class Interrupts {
             }
         } catch (ReflectiveOperationException e) {
             Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
-            LOG.info("interrupts second=ignored reason=\"{}\"", String.valueOf(cause));
+            LOG.atInfo().addKeyValue("cause", String.valueOf(cause)).log("second_interrupt_ignored");
         }
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             JobsStopCommand.class,
             JobsRecoverCommand.class,
             JobsAbandonCommand.class,
+            JobsAcceptCommand.class,
             JobsPurgeCommand.class
         })
 final class JobsCommand {}

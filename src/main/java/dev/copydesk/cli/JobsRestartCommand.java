@@ -3,6 +3,7 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.batch.LoadResult;
+import dev.copydesk.batch.telemetry.RunTelemetry;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.RunStore.Execution;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +42,10 @@ final class JobsRestartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Which which;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TelemetryOptions telemetry;
+
     @Option(names = "--json", description = "Print the new job execution as a JSON array.")
     private boolean json;
 
@@ -54,17 +60,21 @@ final class JobsRestartCommand implements Callable<Integer> {
         try (Database database = Database.openMigrated()) {
             JobExecutions executions = new JobExecutions(database);
             RunStore.Run run = run(executions);
-            LoadSession.Launch launch = (launcher, progress) -> launcher.restart(
-                    run, new LoadRequest(InstalledJobs.definitionOf(run), run.date(), true, progress, stop.signal()));
-            CommandLine command = spec.commandLine();
-            if (!json) {
-                return LoadSession.run(database, command, false, launch);
-            }
-            LoadResult result = LoadSession.resultOf(database, command, launch);
-            Execution execution = executions.find(result.jobExecutionId());
-            Listing.print(command.getOut(), true, JobExecutions.COLUMNS, List.of(JobExecutions.row(execution)));
-            return result.exitCode();
+            return telemetry.tell(run.job(), told -> restart(database, run, stop, told));
         }
+    }
+
+    private int restart(Database database, RunStore.Run run, StopOnSignal stop, RunTelemetry told) throws Exception {
+        LoadSession.Launch launch = (launcher, progress) -> launcher.restart(
+                run, new LoadRequest(InstalledJobs.definitionOf(run), run.date(), true, progress, stop.signal()));
+        CommandLine command = spec.commandLine();
+        if (!json) {
+            return LoadSession.run(database, command, new LoadSummary.Options(false, false), told, launch);
+        }
+        LoadResult result = LoadSession.resultOf(database, command, told, launch);
+        Execution execution = new JobExecutions(database).find(result.jobExecutionId());
+        Listing.print(command.getOut(), true, JobExecutions.COLUMNS, List.of(JobExecutions.row(execution)));
+        return result.exitCode();
     }
 
     private RunStore.Run run(JobExecutions executions) {

@@ -1,16 +1,11 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
-import dev.copydesk.warehouse.RunHistory;
-import dev.copydesk.warehouse.RunHistory.Reason;
+import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.RunHistory.Step;
-import dev.copydesk.warehouse.RunStore;
-import dev.copydesk.warehouse.RunStore.Execution;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,43 +31,31 @@ final class JobsShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Id as jobs list shows it.")
     private long id;
 
-    @Option(names = "--json", description = "Print a JSON object; its steps, reasons and causes are arrays.")
+    @Option(
+            names = "--json",
+            description = "Print a JSON object; its inputs, steps, reasons, quality and causes are arrays.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Database database = Database.openMigrated()) {
-            JobExecutions executions = new JobExecutions(database);
-            Execution execution = executions.find(id);
-            RunStore.Run run = executions.runOf(execution);
-            RunHistory history = executions.history();
-            Map<String, @Nullable Object> facts =
-                    JobExecutionFacts.of(execution, run, history.pendingFiles(run.runId()));
-            List<Step> steps = history.steps(id);
-            List<Reason> reasons = history.reasons(run.runId());
+            ExecutionDetails details = ExecutionDetails.of(database.jdbc(), new JobExecutions(database).find(id));
             if (json) {
-                facts.put("inputs", run.inputs());
-                facts.put("steps", steps.stream().map(JobsShowCommand::object).toList());
-                facts.put("reasons", JobExecutionFacts.reasons(reasons));
-                facts.put("causes", execution.causes());
-                out().println(JsonRows.object(facts));
+                out().println(details.json());
             } else {
-                facts.forEach(this::show);
-                run.inputs().forEach(input -> show("input", input));
-                steps.forEach(step -> show("step " + step.name(), seconds(step) + step.status()));
-                reasons.forEach(reason -> show(reason.outcome(), reason.count() + " " + reason.code()));
-                showCauses(execution.causes());
+                details.facts().forEach(this::show);
+                details.run().inputs().forEach(input -> show("input", input));
+                details.steps().forEach(step -> show("step " + step.name(), seconds(step) + step.status()));
+                details.reasons().forEach(reason -> show(reason.outcome(), reason.count() + " " + reason.code()));
+                details.drops().forEach(drop -> show(standing(drop), drop.message()));
+                showCauses(details.execution().causes());
             }
         }
         return ExitCode.DONE;
     }
 
-    private static Map<String, @Nullable Object> object(Step step) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("name", step.name());
-        object.put("status", step.status());
-        object.put("seconds", step.time() == null ? null : step.time().toMillis() / 1000.0);
-        return object;
+    private static String standing(QualityDrop drop) {
+        return drop.acceptedAt() != null ? "quality accepted" : drop.fails() ? "quality failed" : "quality warning";
     }
 
     private static String seconds(Step step) {

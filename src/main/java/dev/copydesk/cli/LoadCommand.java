@@ -2,12 +2,14 @@ package dev.copydesk.cli;
 
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.LoadRequest;
+import dev.copydesk.batch.telemetry.RunTelemetry;
 import dev.copydesk.document.SourceTree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +55,15 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit code 3 when documents were quarantined.")
     private boolean strict;
 
+    @Option(
+            names = "--json",
+            description = "Print what came of the load as a JSON object, as jobs show does; of a period, one a line.")
+    private boolean json;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TelemetryOptions telemetry;
+
     @Option(names = "--chunk-size", paramLabel = "N", description = "Documents in a chunk. Default: 200.")
     private @Nullable Integer chunkSize;
 
@@ -77,20 +88,22 @@ final class LoadCommand implements Callable<Integer> {
             SourceTree.of(definition.input()); // tells of a path that does not exist before anything is started
         }
         try (StopOnSignal stop = new StopOnSignal()) {
-            return stop.exitsWith(load(definition, stop));
+            return stop.exitsWith(telemetry.tell(definition.name(), told -> load(definition, stop, told)));
         }
     }
 
-    private int load(JobDefinition definition, StopOnSignal stop) throws Exception {
+    private int load(JobDefinition definition, StopOnSignal stop, RunTelemetry told) throws Exception {
+        LoadSummary.Options options = new LoadSummary.Options(strict, json);
         try (Database database = Database.open()) {
             if (dates != null) {
-                return new DatedLoads(database, spec.commandLine(), stop, this::definition)
-                        .load(dates.dates(), !noResume, rerun, strict);
+                return new DatedLoads(database, spec.commandLine(), stop, told, this::definition)
+                        .load(dates.dates(), !noResume, rerun, options);
             }
             return LoadSession.run(
                     database,
                     spec.commandLine(),
-                    strict,
+                    options,
+                    told,
                     (launcher, progress) ->
                             launcher.load(new LoadRequest(definition, null, !noResume, progress, stop.signal())));
         }
@@ -121,6 +134,7 @@ final class LoadCommand implements Callable<Integer> {
                 threads == null ? base.threads() : threads,
                 maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize),
                 keepNonArticles || base.keepNonArticles(),
-                base.quarantine());
+                base.quarantine(),
+                base.quality());
     }
 }

@@ -4,6 +4,8 @@ import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadLauncher;
 import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.batch.LoadResult;
+import dev.copydesk.batch.telemetry.RunTelemetry;
+import dev.copydesk.warehouse.RunHistory;
 import dev.copydesk.warehouse.Schema;
 import picocli.CommandLine;
 
@@ -17,23 +19,31 @@ final class LoadSession {
 
     private LoadSession() {}
 
-    /** Runs the load and returns the exit code of the command; {@code strict} tells of quarantine by it. */
-    static int run(Database database, CommandLine command, boolean strict, Launch launch) throws Exception {
-        new Schema(database.dataSource()).bringUpToDate();
-        try (LoadContext context = LoadContext.start(database.dataSource());
+    /** Runs the load, sums it up and returns the exit code of the command. */
+    static int run(
+            Database database, CommandLine command, LoadSummary.Options options, RunTelemetry telemetry, Launch launch)
+            throws Exception {
+        prepare(database, telemetry);
+        try (LoadContext context = LoadContext.start(database.dataSource(), telemetry.observations());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
-            LoadResult result = launch.with(context.launcher(), progress);
+            LoadResult result = launch.with(context.launcher(), telemetry.progress(progress));
             progress.close();
-            return new LoadSummary(database.jdbc(), command).print(result, progress, strict);
+            return new LoadSummary(database.jdbc(), command).print(result, progress, options);
         }
     }
 
     /** As {@link #run}, but leaves it to the caller to tell how the load ended. */
-    static LoadResult resultOf(Database database, CommandLine command, Launch launch) throws Exception {
-        new Schema(database.dataSource()).bringUpToDate();
-        try (LoadContext context = LoadContext.start(database.dataSource());
+    static LoadResult resultOf(Database database, CommandLine command, RunTelemetry telemetry, Launch launch)
+            throws Exception {
+        prepare(database, telemetry);
+        try (LoadContext context = LoadContext.start(database.dataSource(), telemetry.observations());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
-            return launch.with(context.launcher(), progress);
+            return launch.with(context.launcher(), telemetry.progress(progress));
         }
+    }
+
+    private static void prepare(Database database, RunTelemetry telemetry) {
+        new Schema(database.dataSource()).bringUpToDate();
+        telemetry.lastSuccess(job -> new RunHistory(database.jdbc()).lastSuccess(job));
     }
 }

@@ -2,12 +2,16 @@ package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadResult;
+import dev.copydesk.batch.QualityDroppedException;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadTotals;
+import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
+import dev.copydesk.warehouse.SiteQualityStore;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
@@ -17,12 +21,25 @@ import picocli.CommandLine;
 /** What a load prints at its end: what was loaded, what was not, and what to do next. */
 final class LoadSummary {
 
+    /** Drops in quality that are named one by one. */
+    private static final int DROPS_SHOWN = 10;
+
+    /**
+     * How to sum up.
+     *
+     * @param strict whether the exit code tells of quarantine
+     * @param json a JSON object instead of lines for people
+     */
+    record Options(boolean strict, boolean json) {}
+
+    private final JdbcTemplate jdbc;
     private final RunStore runs;
     private final QuarantineStore quarantine;
     private final PrintWriter out;
     private final PrintWriter err;
 
     LoadSummary(JdbcTemplate jdbc, CommandLine command) {
+        this.jdbc = jdbc;
         this.runs = new RunStore(jdbc, Clock.systemUTC());
         this.quarantine = new QuarantineStore(jdbc, Clock.systemUTC());
         this.out = command.getOut();
@@ -30,7 +47,7 @@ final class LoadSummary {
     }
 
     /** Prints, and returns the exit code of the command. */
-    int print(LoadResult result, ProgressDisplay progress, boolean strict) {
+    int print(LoadResult result, ProgressDisplay progress, Options options) {
         LoadTotals totals;
         try {
             totals = runs.totals(result.runId(), result.firstExecutionId());
@@ -39,7 +56,20 @@ final class LoadSummary {
             failed(result, FailureReport.of(result.failure() == null ? e : result.failure()));
             return result.exitCode();
         }
-        LedgerCounts counts = totals.counts();
+        boolean quarantined = result.exitCode() == ExitCode.DONE
+                && options.strict()
+                && totals.counts().quarantined() > 0;
+        if (options.json()) {
+            out.println(ExecutionDetails.of(jdbc, runs.execution(result.jobExecutionId()).orElseThrow())
+                    .json());
+            tellFailure(result);
+        } else {
+            tell(result, totals, progress);
+        }
+        return quarantined ? ExitCode.QUARANTINED : result.exitCode();
+    }
+
+    private void tell(LoadResult result, LoadTotals totals, ProgressDisplay progress) {
         boolean nothingNew = result.exitCode() == ExitCode.DONE && progress.filesToLoad() == 0;
         if (nothingNew) {
             out.printf("Nothing new to load: %,d files are loaded already and unchanged.%n", totals.files());
@@ -54,10 +84,8 @@ final class LoadSummary {
                             .map(kind -> kind.getValue() + " " + Printable.of(kind.getKey(), 20))
                             .collect(Collectors.joining(", ", "files that are no pages: ", "")));
         }
-        next(result, counts, nothingNew);
-        return result.exitCode() == ExitCode.DONE && strict && counts.quarantined() > 0
-                ? ExitCode.QUARANTINED
-                : result.exitCode();
+        tellDrops(result);
+        next(result, totals.counts(), nothingNew);
     }
 
     private void table(LoadResult result, LoadTotals totals) {
@@ -106,17 +134,10 @@ final class LoadSummary {
     private void next(LoadResult result, LedgerCounts counts, boolean nothingNew) {
         out.println();
         if (result.exitCode() != ExitCode.DONE) {
-            String resume = "./copydesk jobs restart " + result.jobExecutionId();
             if (result.exitCode() == ExitCode.STOPPED) {
-                out.println("Resume:  " + resume);
-            } else {
-                failed(
-                        result,
-                        result.failure() == null
-                                ? new FailureReport.Failure(
-                                        ExitCode.FAILED, "see: ./copydesk jobs show " + result.jobExecutionId())
-                                : FailureReport.of(result.failure()));
+                out.println("Resume:  ./copydesk jobs restart " + result.jobExecutionId());
             }
+            tellFailure(result);
             return;
         }
         if (counts.quarantined() > 0) {
@@ -133,9 +154,38 @@ final class LoadSummary {
         }
     }
 
+    private void tellDrops(LoadResult result) {
+        List<QualityDrop> drops = new SiteQualityStore(jdbc, Clock.systemUTC()).drops(result.runId());
+        drops.stream().limit(DROPS_SHOWN).forEach(drop -> row("quality", Printable.of(drop.message())));
+        if (drops.size() > DROPS_SHOWN) {
+            row(
+                    "quality",
+                    number(drops.size() - DROPS_SHOWN) + " more: ./copydesk jobs show " + result.jobExecutionId());
+        }
+    }
+
+    private void tellFailure(LoadResult result) {
+        if (result.exitCode() != ExitCode.DONE && result.exitCode() != ExitCode.STOPPED) {
+            failed(
+                    result,
+                    result.failure() == null
+                            ? new FailureReport.Failure(
+                                    ExitCode.FAILED, "see: ./copydesk jobs show " + result.jobExecutionId())
+                            : FailureReport.of(result.failure()));
+        }
+    }
+
     private void failed(LoadResult result, FailureReport.Failure failure) {
         out.flush();
         err.println("copydesk: the load failed: " + Printable.of(failure.message()));
+        if (result.failure() instanceof QualityDroppedException) {
+            err.println(
+                    "copydesk: what was loaded stays, but readers do not see it yet. When that is what the sites are"
+                            + " like now: ./copydesk jobs accept " + result.jobExecutionId()
+                            + ", then run the same command again; else mend the cause and: ./copydesk jobs abandon "
+                            + result.jobExecutionId());
+            return;
+        }
         err.println(
                 "copydesk: what was committed stays loaded. When the cause is mended, run the same command again, or:"
                         + " ./copydesk jobs restart " + result.jobExecutionId());

@@ -4,6 +4,7 @@ import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.ManifestLine;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,8 +39,11 @@ final class ProgressDisplay implements LoadProgress, AutoCloseable {
         this.terminal = terminal;
     }
 
+    /** Shows it there; nothing at all where standard error is made of events, which tell the same. */
     static ProgressDisplay on(PrintWriter out) {
-        return new ProgressDisplay(out, Boolean.getBoolean("copydesk.terminal"));
+        return LogFormat.isJson()
+                ? new ProgressDisplay(new PrintWriter(Writer.nullWriter()), false)
+                : new ProgressDisplay(out, Boolean.getBoolean("copydesk.terminal"));
     }
 
     /** Files that were found to be new or changed. */

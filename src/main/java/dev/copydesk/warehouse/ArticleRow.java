@@ -71,7 +71,8 @@ record ArticleRow(
         return date == null ? null : date.precision().name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String host(@Nullable String url) {
+    /** Host of a URL without {@code www.}, or null. */
+    static @Nullable String host(@Nullable String url) {
         if (url == null) {
             return null;
         }

@@ -24,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ChunkStore {
 
-    /** What a chunk wrote: the files that the run still owned, and what became of their documents. */
-    public record Written(Set<Long> files, LedgerCounts counts) {}
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate savepoint;
     private final String extractor;
@@ -35,6 +32,7 @@ public final class ChunkStore {
     private final Tombstones tombstones;
     private final Ledger ledger;
     private final FinishedLoads finishedLoads;
+    private final SiteQualityStore quality;
 
     /**
      * {@code savepoint} runs its action in a savepoint of the current transaction; {@code extractor} is the version of the
@@ -49,6 +47,7 @@ public final class ChunkStore {
         this.tombstones = new Tombstones(jdbc);
         this.ledger = new Ledger(jdbc);
         this.finishedLoads = new FinishedLoads(jdbc);
+        this.quality = new SiteQualityStore(jdbc, clock);
     }
 
     /**
@@ -57,32 +56,33 @@ public final class ChunkStore {
      *
      * @param sourceFileIds the files the chunk deals with, whole
      */
-    public Written write(long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+    public WrittenChunk write(
+            long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
         tombstones.holdOffTakedowns();
         Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
         Tally tally = new Tally();
         ledger.clear(owned);
-        Map<Long, LedgerCounts> counts = writeDocuments(
-                outcomes.stream()
-                        .filter(outcome -> owned.contains(outcome.sourceFileId()))
-                        .toList(),
-                tally,
-                runId);
+        List<DocumentOutcome> ours = outcomes.stream()
+                .filter(outcome -> owned.contains(outcome.sourceFileId()))
+                .toList();
+        Map<Long, LedgerCounts> counts = writeDocuments(ours, tally, runId);
         owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
         ledger.markLoaded(counts, extractor);
         quarantine.closeSuperseded(owned);
+        quality.add(runId, ours);
         LedgerCounts all = counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus);
         ledger.addToExecution(jobExecutionId, owned.size(), all);
         ledger.addToExecution(jobExecutionId, tally);
-        return new Written(owned, all);
+        return new WrittenChunk(owned, all, tally.articlesNew, tally.articlesChanged, tally.quarantined);
     }
 
     /**
      * Writes a document anew that is in quarantine, as the load of its file would have written it.
      *
+     * @param runId the run that loaded its file
      * @return what the document counts as now; null when its entry is closed, or its file is about to be loaded again
      */
-    public @Nullable LedgerCounts rewrite(DocumentOutcome outcome) {
+    public @Nullable LedgerCounts rewrite(long runId, DocumentOutcome outcome) {
         tombstones.holdOffTakedowns();
         if (!ledger.lockQuarantined(outcome.sourceFileId(), outcome.offset())) {
             return null;
@@ -90,6 +90,7 @@ public final class ChunkStore {
         LedgerCounts now = writeDocuments(List.of(outcome), new Tally(), null)
                 .getOrDefault(outcome.sourceFileId(), LedgerCounts.NONE);
         ledger.recountQuarantined(outcome.sourceFileId(), now);
+        quality.add(runId, List.of(outcome));
         return now;
     }
 
@@ -141,6 +142,7 @@ public final class ChunkStore {
         keptOut.forEach(one -> done.add(one.row().found()));
         quarantine.closeLoaded(done);
         quarantine.add(failed);
+        failed.forEach(one -> tally.quarantined.merge(one.code(), 1L, Long::sum));
         Map<Long, LedgerCounts> counts = new HashMap<>();
         stored.forEach(article -> count(
                 counts,

@@ -36,8 +36,16 @@ public sealed interface DocumentOutcome {
             PayloadDigest payloadDigest)
             implements DocumentOutcome {}
 
-    /** A document that is no article. */
-    record NoArticle(long sourceFileId, long offset, String reason) implements DocumentOutcome {}
+    /**
+     * A document that is no article.
+     *
+     * @param url its canonical URL, or null when unknown
+     */
+    record NoArticle(
+            long sourceFileId,
+            long offset,
+            String reason,
+            @Nullable String url) implements DocumentOutcome {}
 
     /**
      * A document that goes to quarantine.

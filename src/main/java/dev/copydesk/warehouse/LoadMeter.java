@@ -32,7 +32,7 @@ public final class LoadMeter {
      * @param pages times of the chunk's documents
      */
     public void add(
-            long jobExecutionId, Duration elapsed, ChunkStore.Written written, long bytes, List<PageTime> pages) {
+            long jobExecutionId, Duration elapsed, WrittenChunk written, long bytes, List<PageTime> pages) {
         long second = Math.max(0, Math.min(elapsed.toSeconds(), Integer.MAX_VALUE));
         addToSlot(jobExecutionId, second, written, bytes);
         keepSlowest(jobExecutionId, pages);
@@ -48,7 +48,7 @@ public final class LoadMeter {
     }
 
     /** Slots that are too short by now flow together, as each longer one begins where a shorter one does. */
-    private void addToSlot(long jobExecutionId, long second, ChunkStore.Written written, long bytes) {
+    private void addToSlot(long jobExecutionId, long second, WrittenChunk written, long bytes) {
         long length = slotSeconds(second);
         jdbc.update(
                 """

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -106,6 +107,19 @@ public final class RunHistory {
                 jobExecutionId);
     }
 
+    /** When a run of the job last came to its end; empty when none did, or it was purged. */
+    public Optional<Instant> lastSuccess(String job) {
+        return jdbc
+                .query(
+                        """
+                        select e.ended_at from ops.load_execution e join ops.load_run r using (run_id)
+                        where r.job = ? and e.exit_code in (0, 3) order by e.ended_at desc limit 1""",
+                        (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        job)
+                .stream()
+                .findFirst();
+    }
+
     /** How many files the run has yet to load. */
     public long pendingFiles(long runId) {
         return new Ledger(jdbc).backlog(runId).files();
@@ -133,7 +147,7 @@ public final class RunHistory {
     }
 
     /**
-     * Removes the job executions of these runs, here and in Spring Batch's tables, in one transaction. The runs themselves stay,
+     * Removes the job executions of these runs, here and in Spring Batch's tables, and what sites gave in them, in one transaction. The runs themselves stay,
      * since the ledger of files refers to them.
      */
     public void purge(List<OldRun> runs, TransactionTemplate transaction) {
@@ -148,6 +162,11 @@ public final class RunHistory {
                     "batch.batch_job_execution",
                     "ops.load_execution")) {
                 delete(runs, table, "where job_execution_id in (%s)");
+            }
+            for (String table : List.of("ops.site_quality", "ops.quality_check")) {
+                UnnestStatement.of(jdbc, "delete from " + table + " where run_id = any(?)")
+                        .bigint(runs, OldRun::runId)
+                        .update();
             }
             jdbc.update("""
                     delete from batch.batch_job_instance i where not exists

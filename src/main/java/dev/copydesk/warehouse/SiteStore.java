@@ -22,8 +22,15 @@ final class SiteStore {
 
     /** The natural key of an article's site as {@code site.site_key} has it; null when nothing is known of the site. */
     static @Nullable String keyOf(ArticleRow row) {
-        String host = row.host();
-        String name = row.article().site();
+        return key(row.host(), row.article().site());
+    }
+
+    /** The natural key of the site of a page with this canonical URL and name of its site. */
+    static @Nullable String keyOf(@Nullable String url, @Nullable String name) {
+        return key(ArticleRow.host(url), name);
+    }
+
+    private static @Nullable String key(@Nullable String host, @Nullable String name) {
         return host != null ? host : name == null ? null : "name:" + name.toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,8 @@
 package dev.copydesk.warehouse;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What a chunk did, counted while it is written. */
 final class Tally {
     long articlesNew;
@@ -8,11 +11,15 @@ final class Tally {
     long mentions;
     long relatedLinks;
 
+    /** Documents by the code they went to quarantine with. */
+    final Map<String, Long> quarantined = new HashMap<>();
+
     void add(Tally other) {
         articlesNew += other.articlesNew;
         articlesChanged += other.articlesChanged;
         paragraphs += other.paragraphs;
         mentions += other.mentions;
         relatedLinks += other.relatedLinks;
+        other.quarantined.forEach((code, count) -> quarantined.merge(code, count, Long::sum));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.copydesk.warehouse.EntityCatalogue;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +116,8 @@ class EntityLinksTest {
                 all.threads(),
                 all.maxDocumentSize(),
                 all.keepNonArticles(),
-                all.quarantine()));
+                all.quarantine(),
+                QualityGate.DEFAULT));
         assertThat(result.exitCode()).isZero();
         assertThat(merges.get()).isPositive();
         assertThat(warehouse.count("select count(*) from ops.quarantine")).isZero();

@@ -3,11 +3,14 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copydesk.warehouse.QualityGate;
+import dev.copydesk.warehouse.QualityMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,13 @@ class JobDefinitionFileTest {
                 threads: 3
                 max_document_size: 2 MiB
                 quarantine: {max_count: 7, max_rate: 0.1, min_documents: 20}
+                quality:
+                  fail_on: [title, published]
+                  min_documents: 40
+                  min_history: 300
+                  history_runs: 14
+                  max_drop: 0.2
+                  max_paragraph_drop: 0.5
                 """);
 
         assertThat(definition.name()).isEqualTo("nightly");
@@ -34,6 +44,9 @@ class JobDefinitionFileTest {
         assertThat(definition.threads()).isEqualTo(3);
         assertThat(definition.maxDocumentSize()).isEqualTo(2 << 20);
         assertThat(definition.quarantine()).isEqualTo(new QuarantineLimit(7L, 0.1, 20));
+        assertThat(definition.quality())
+                .isEqualTo(
+                        new QualityGate(Set.of(QualityMeasure.TITLE, QualityMeasure.PUBLISHED), 40, 300, 14, 0.2, 0.5));
     }
 
     @Test
@@ -52,6 +65,11 @@ class JobDefinitionFileTest {
                     max_document_size: 20 parsecs   | '20 parsecs' is no size such as 20MiB
                     quarantine: {max_rate: 2}       | quarantine.max_rate: 2.0 is not between 0 and 1
                     quarantine: {max_count: -1}     | quarantine.max_count: -1 is negative
+                    quality: {fail_of: title}       | unknown key 'fail_of'; did you mean 'fail_on'?
+                    quality: {fail_on: [titel]}     | quality.fail_on: unknown measure 'titel'; did you mean 'title'?
+                    quality: {max_drop: 15}         | quality.max_drop: 15.0 is not above 0 and at most 1
+                    quality: {min_documents: 0}     | quality.min_documents: 0 is less than 5
+                    quality: {history_runs: 2}      | quality.history_runs: 2 is less than 3
                     """)
     void refusesWhatItDoesNotKnowAndSaysWhy(String line, String message) {
         assertThatThrownBy(() -> read("input: /data\n" + line + "\n"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.warehouse.LedgerCounts;
+import dev.copydesk.warehouse.QualityGate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class JobDefinitionTest {
     @Test
     void howAJobIsRunDoesNotMakeItAnotherJob() {
         JobDefinition definition = JobDefinition.of("nightly", List.of("/a"));
-        JobDefinition faster = new JobDefinition("nightly", List.of("/a"), 7, 9, 1, false, QuarantineLimit.DEFAULT);
+        JobDefinition faster = new JobDefinition(
+                "nightly", List.of("/a"), 7, 9, 1, false, QuarantineLimit.DEFAULT, QualityGate.DEFAULT);
 
         assertThat(faster.key(null)).isEqualTo(definition.key(null));
     }

@@ -3,7 +3,7 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.document.PageFileReader;
-import dev.copydesk.warehouse.ChunkStore;
+import dev.copydesk.warehouse.WrittenChunk;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.LoadTotals;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
@@ -172,9 +173,9 @@ class LoadMeterTest {
         return warehouse.load(folder).jobExecutionId();
     }
 
-    private static ChunkStore.Written chunkOf(int files, long documents) {
+    private static WrittenChunk chunkOf(int files, long documents) {
         Set<Long> ids = Set.copyOf(LongStream.range(0, files).boxed().toList());
-        return new ChunkStore.Written(ids, new LedgerCounts(documents, 0, 0, 0));
+        return new WrittenChunk(ids, new LedgerCounts(documents, 0, 0, 0), 0, 0, Map.of());
     }
 
     private JobDefinition inChunksOf8() {

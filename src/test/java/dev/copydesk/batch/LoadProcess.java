@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.warehouse.QualityGate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,7 +21,8 @@ final class LoadProcess {
                     2,
                     defaults.maxDocumentSize(),
                     false,
-                    QuarantineLimit.DEFAULT);
+                    QuarantineLimit.DEFAULT,
+                    QualityGate.DEFAULT);
             LoadResult result = context.launcher()
                     .load(TestWarehouse.request(definition, new AtomicBoolean(), new LoadProgress() {
                         @Override

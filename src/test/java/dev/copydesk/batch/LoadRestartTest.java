@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -156,7 +157,14 @@ class LoadRestartTest {
 
     private JobDefinition smallChunks(QuarantineLimit limit) {
         return new JobDefinition(
-                "load", List.of(folder.toString()), 8, 2, PageFileReader.DEFAULT_MAX_BYTES, false, limit);
+                "load",
+                List.of(folder.toString()),
+                8,
+                2,
+                PageFileReader.DEFAULT_MAX_BYTES,
+                false,
+                limit,
+                QualityGate.DEFAULT);
     }
 
     private RunStore.Execution execution(LoadResult result) {

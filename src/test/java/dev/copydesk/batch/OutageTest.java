@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.warehouse.QualityGate;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,6 +159,7 @@ class OutageTest {
                 2,
                 PageFileReader.DEFAULT_MAX_BYTES,
                 false,
-                QuarantineLimit.DEFAULT);
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
     }
 }

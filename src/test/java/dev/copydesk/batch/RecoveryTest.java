@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -169,6 +170,7 @@ class RecoveryTest {
                 2,
                 PageFileReader.DEFAULT_MAX_BYTES,
                 false,
-                QuarantineLimit.DEFAULT);
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
     }
 }

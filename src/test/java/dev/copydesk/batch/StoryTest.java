@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.warehouse.QualityGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,8 @@ class StoryTest {
                 1,
                 1 << 20,
                 false,
-                JobDefinition.of("load", List.of("x")).quarantine());
+                JobDefinition.of("load", List.of("x")).quarantine(),
+                QualityGate.DEFAULT);
         warehouse.launcher().load(TestWarehouse.request(definition, stop, new LoadProgress() {
             @Override
             public void loaded(long files, long bytes) {

@@ -88,16 +88,23 @@ class TakedownTest {
 
     @Test
     void aRestoredArticleComesBackWithTheNextLoadOfItsFile() throws Exception {
-        List<String> before = warehouse.rows();
+        List<String> before = rowsButQuality();
         takedown.remove(GONE, "by mistake", "ana");
 
         assertThat(takedown.restore(GONE)).contains(List.of(folder.resolve("gone.html")));
         warehouse.load(folder);
 
-        assertThat(warehouse.rows()).isEqualTo(before);
+        assertThat(rowsButQuality()).isEqualTo(before);
         assertThat(takedown.tombstones()).isEmpty();
         assertThat(takedown.restore(GONE)).isEmpty();
         assertLedgerAddsUp();
+    }
+
+    /** A document that is read a second time counts with that run too. */
+    private List<String> rowsButQuality() {
+        return warehouse.rows().stream()
+                .filter(row -> !row.startsWith("site_quality"))
+                .toList();
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class WarehouseRows {
             select a.article_key || ' ' || min(b.article_key) from warehouse.story_article t
             join warehouse.article a using (article_id) join warehouse.story_article o using (story_id)
             join warehouse.article b on b.article_id = o.article_id group by a.article_key order by 1"""),
+            entry("site_quality", """
+            select site_key || ' ' || row (sum(documents), sum(articles), sum(with_title), sum(with_published),
+                sum(with_author), sum(paragraphs), sum(paragraph_squares))
+            from ops.site_quality group by site_key order by 1"""),
             entry("unfinished_article", """
             select a.article_key from ops.unfinished_article t
             join warehouse.article a using (article_id) order by 1"""));

@@ -117,7 +117,7 @@ class LoadSummaryTest {
                     }
                 }
             });
-            assertThat(new LoadSummary(jdbc, command).print(result, progress, false))
+            assertThat(new LoadSummary(jdbc, command).print(result, progress, new LoadSummary.Options(false, false)))
                     .isZero();
         }
         return out.toString();

@@ -41,7 +41,7 @@ public final class HtmlArticleExtractor implements ArticleExtractor {
         try {
             PageReading page = read(document);
             PageKind kind = keepNonArticles ? null : page.nonArticle(pages);
-            return kind == null ? page.extraction(blocks) : new Extraction.Filtered(kind.code());
+            return kind == null ? page.extraction(blocks) : new Extraction.Filtered(kind.code(), page.url());
         } catch (MarkupException e) {
             return new Extraction.Rejected(e.code(), e.reason());
         }

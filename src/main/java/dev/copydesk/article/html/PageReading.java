@@ -92,6 +92,12 @@ final class PageReading {
         return new PageFeatures(page, layout, body, structured, url, title);
     }
 
+    /** The page's canonical URL, or null when neither the crawl nor the page gives one. */
+    @Nullable
+    String url() {
+        return url;
+    }
+
     /** Which kind of page it is when it is no article; null when it is one. */
     @Nullable
     PageKind nonArticle(PageClassifier classifier) {

@@ -42,7 +42,7 @@ class NonArticleTest {
 
     @Test
     void filtersAProductWithItsKind() {
-        assertThat(extract(SHOP, SHOP_URL, false)).isEqualTo(new Extraction.Filtered("PRODUCT_PAGE"));
+        assertThat(extract(SHOP, SHOP_URL, false)).isEqualTo(new Extraction.Filtered("PRODUCT_PAGE", SHOP_URL));
     }
 
     @Test
