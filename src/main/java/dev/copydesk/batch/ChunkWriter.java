@@ -78,8 +78,7 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         meter.add(jobExecutionId, Duration.ofNanos(System.nanoTime() - startedAt), written, bytes, times);
     }
 
-    private void reportAfterCommit(
-            int files, long bytes, WrittenChunk written, long begin, ChunkWrittenEvent event) {
+    private void reportAfterCommit(int files, long bytes, WrittenChunk written, long begin, ChunkWrittenEvent event) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -30,7 +30,8 @@ record ExecutionDetails(
         List<QualityDrop> drops) {
 
     static ExecutionDetails of(JdbcTemplate jdbc, Execution execution) {
-        RunStore.Run run = new RunStore(jdbc, Clock.systemUTC()).runOf(execution.id()).orElseThrow();
+        RunStore.Run run =
+                new RunStore(jdbc, Clock.systemUTC()).runOf(execution.id()).orElseThrow();
         RunHistory history = new RunHistory(jdbc);
         return new ExecutionDetails(
                 execution,

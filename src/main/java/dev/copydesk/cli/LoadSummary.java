@@ -60,7 +60,8 @@ final class LoadSummary {
                 && options.strict()
                 && totals.counts().quarantined() > 0;
         if (options.json()) {
-            out.println(ExecutionDetails.of(jdbc, runs.execution(result.jobExecutionId()).orElseThrow())
+            out.println(ExecutionDetails.of(
+                            jdbc, runs.execution(result.jobExecutionId()).orElseThrow())
                     .json());
             tellFailure(result);
         } else {

@@ -31,8 +31,7 @@ public final class LoadMeter {
      * @param bytes size of the chunk's files as stored
      * @param pages times of the chunk's documents
      */
-    public void add(
-            long jobExecutionId, Duration elapsed, WrittenChunk written, long bytes, List<PageTime> pages) {
+    public void add(long jobExecutionId, Duration elapsed, WrittenChunk written, long bytes, List<PageTime> pages) {
         long second = Math.max(0, Math.min(elapsed.toSeconds(), Integer.MAX_VALUE));
         addToSlot(jobExecutionId, second, written, bytes);
         keepSlowest(jobExecutionId, pages);

@@ -3,12 +3,12 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.document.PageFileReader;
-import dev.copydesk.warehouse.WrittenChunk;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.LoadTotals;
 import dev.copydesk.warehouse.PageTime;
 import dev.copydesk.warehouse.RunStore;
+import dev.copydesk.warehouse.WrittenChunk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
