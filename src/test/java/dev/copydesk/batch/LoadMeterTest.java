@@ -7,6 +7,7 @@ import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.LoadTotals;
 import dev.copydesk.warehouse.PageTime;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.WrittenChunk;
 import java.nio.file.Path;
@@ -186,6 +187,7 @@ class LoadMeterTest {
                 2,
                 PageFileReader.DEFAULT_MAX_BYTES,
                 false,
-                QuarantineLimit.DEFAULT);
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
     }
 }

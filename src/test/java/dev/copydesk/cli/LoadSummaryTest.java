@@ -9,6 +9,7 @@ import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.batch.LoadResult;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.Schema;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -130,6 +131,13 @@ class LoadSummaryTest {
     private JobDefinition definition(String name) {
         JobDefinition definition = JobDefinition.of(name, List.of(folder.toString()));
         return new JobDefinition(
-                name, definition.input(), 4, 1, definition.maxDocumentSize(), false, definition.quarantine());
+                name,
+                definition.input(),
+                4,
+                1,
+                definition.maxDocumentSize(),
+                false,
+                definition.quarantine(),
+                QualityGate.DEFAULT);
     }
 }
