@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,9 +137,15 @@ final class ExtractCommand implements Callable<Integer> {
             Article article = extracted.article();
             List<LinkedMention> mentions = tagger.tag(article).mentions();
             if (format == Format.JSON) {
-                printJson(ArticleJson.article(source, document.offset(), article, mentions), decisions);
+                Map<String, @Nullable Object> object =
+                        ArticleJson.article(source, document.offset(), article, mentions);
+                if (!document.warnings().isEmpty()) {
+                    object.put("warnings", new TreeSet<>(document.warnings()));
+                }
+                printJson(object, decisions);
             } else {
                 printText(source, article, mentions);
+                document.warnings().forEach(warning -> field("warning", warning.name()));
                 printDecisions(decisions);
             }
         }

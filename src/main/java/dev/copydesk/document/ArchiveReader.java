@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code EMPTY}: a file without a byte;
  *   <li>{@code NOT_A_RECORD}: no WARC record begins where one should, or its header is damaged;
  *   <li>{@code GZIP_DAMAGED}, {@code ZSTD_DAMAGED}: a piece that cannot be unpacked;
+ *   <li>{@code NOT_WACZ}: named {@code .wacz} and no ZIP file that can be read;
+ *   <li>{@code WACZ_WITHOUT_ARCHIVE}: a WACZ file without WARC files;
+ *   <li>{@code WACZ_ENTRY_REFUSED}: a WARC file in it that is packed once more, or has a name that leads elsewhere;
  *   <li>{@code LENGTHS_WRONG}: too many records of wrong length that were packed as one.
  * </ul>
  */
@@ -53,9 +56,13 @@ public final class ArchiveReader implements Closeable {
             if (channel.size() == 0) {
                 return failed(channel, from, "EMPTY", "is empty");
             }
-            StoredBytes bytes = new StoredBytes(channel, 0, channel.size());
-            return new ArchiveReader(
-                    channel, RecordFraming.of(null, bytes, from, new RecordLimits(maxBytes)), from, null);
+            RecordLimits limits = new RecordLimits(maxBytes);
+            RecordFraming records = file.format() == SourceFormat.WACZ
+                    ? WaczFraming.open(channel, from, limits)
+                    : RecordFraming.of(null, new StoredBytes(channel, 0, channel.size()), from, limits);
+            return records == null
+                    ? failed(channel, from, "NOT_WACZ", "is no ZIP file, or a damaged one, or its directory is too large")
+                    : new ArchiveReader(channel, records, from, null);
         } catch (IOException e) {
             return failed(channel, from, "FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));
         }

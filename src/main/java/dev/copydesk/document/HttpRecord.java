@@ -2,10 +2,12 @@ package dev.copydesk.document;
 
 import static dev.copydesk.document.CaptureWarning.HTTP_LENGTH_WRONG;
 import static dev.copydesk.document.CaptureWarning.TRANSFER_ENCODING_WRONG;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.Arrays;
@@ -27,6 +29,8 @@ record HttpRecord(HttpResponse response, byte[] stored) {
 
     /** Reads in a row that bring nothing after which a body counts as damaged. */
     private static final int MOST_IDLE_READS = 100;
+
+    private static final byte[] CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(US_ASCII);
 
     /**
      * The body as sent.
@@ -80,12 +84,27 @@ record HttpRecord(HttpResponse response, byte[] stored) {
             }
             return new Body(stored, false);
         }
-        Body body = unchunked();
-        // jwarc hands a body that is not chunked on as it is
-        if (!body.damaged() && Arrays.equals(body.bytes(), stored)) {
-            warnings.add(TRANSFER_ENCODING_WRONG);
+        if (!isChunked()) {
+            warnings.add(TRANSFER_ENCODING_WRONG); // the crawler has joined the chunks and left the header
+            return new Body(stored, false);
         }
-        return body;
+        return unchunked();
+    }
+
+    /** Whether the body begins as a chunk does: with its size, in hexadecimal digits, and perhaps an extension. */
+    private boolean isChunked() {
+        int end = 0;
+        while (end < stored.length && Character.digit(stored[end], 16) >= 0) {
+            end++;
+        }
+        return end > 0 && end < stored.length && " ;\r\n".indexOf(stored[end]) >= 0;
+    }
+
+    /** The body of the response that was parsed hands on what follows damage as it is; this one fails. */
+    private MessageBody strictlyChunked() throws IOException {
+        return HttpResponse.parseStrictly(Channels.newChannel(new SequenceInputStream(
+                        new ByteArrayInputStream(CHUNKED), new ByteArrayInputStream(stored))))
+                .body();
     }
 
     private Body unchunked() {
@@ -93,7 +112,7 @@ record HttpRecord(HttpResponse response, byte[] stored) {
         ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
         int idle = 0;
         try {
-            MessageBody body = response.body();
+            MessageBody body = strictlyChunked();
             int count;
             while ((count = body.read(buffer.clear())) >= 0) {
                 bytes.write(buffer.array(), 0, count);

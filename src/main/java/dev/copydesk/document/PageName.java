@@ -1,12 +1,14 @@
 package dev.copydesk.document;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of a source file says about it, in any case: {@code .html .htm .xhtml .txt .warc .wet}, each also with
- * {@code .gz}; {@code .warc.zst .wet.zst}; {@code .wacz}.
+ * {@code .gz}; {@code .warc.zst .wet.zst}; {@code .wacz}. What has another name that ends in {@code .gz} or {@code
+ * .zst} is looked at.
  */
 record PageName(SourceFormat format, boolean gzipped) {
 
@@ -14,6 +16,16 @@ record PageName(SourceFormat format, boolean gzipped) {
 
     /** Names come from outside: anything else is no extension that is worth counting or safe to print. */
     private static final Pattern PLAIN_EXTENSION = Pattern.compile("[a-z0-9]{1,12}");
+
+    /** What the name of this file says, or its content where the name says no more than that it is packed; null for neither. */
+    static @Nullable PageName of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        PageName page = of(name);
+        if (page == null && name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(gz|zst)")) {
+            return ArchiveSniffer.holdsRecords(file) ? new PageName(SourceFormat.WARC, true) : null;
+        }
+        return page;
+    }
 
     /** What this file name says, or null when it is not the name of a source file. */
     static @Nullable PageName of(String fileName) {

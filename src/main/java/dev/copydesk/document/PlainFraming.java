@@ -66,9 +66,11 @@ final class PlainFraming extends RecordFraming {
         if (at == bytes.end() && blockEnd > bytes.end()) {
             return damaged(start, "RECORD_CUT", "the file ends within the record");
         }
-        long length = at - blockStart;
+        long next = at;
+        long length = next - blockStart;
         goTo(blockStart);
         byte[] held = withoutTrailer(in.take(limits.held(header, length)));
+        at = next;
         Set<CaptureWarning> warnings = EnumSet.of(CaptureWarning.LENGTH_WRONG);
         return record(start, header, held, length <= limits.block() ? held.length : length, warnings);
     }

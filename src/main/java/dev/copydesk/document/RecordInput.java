@@ -14,6 +14,9 @@ final class RecordInput {
     /** How every record begins (ISO 28500, section 4); a digit, a dot and a digit follow. */
     private static final byte[] BEGIN = "WARC/".getBytes(US_ASCII);
 
+    /** How every record ends. */
+    static final byte[] TRAILER = "\r\n\r\n".getBytes(US_ASCII);
+
     /** Line breaks behind a block that are passed over; two are right. */
     private static final int MOST_LINE_BREAKS = 16;
 
@@ -72,13 +75,21 @@ final class RecordInput {
         return b >= '0' && b <= '9';
     }
 
-    /** How many bytes of line breaks follow, before the end or another record; -1 when something else follows. */
+    /**
+     * How many bytes of line breaks follow: as many as there are before the end or another record; before something else,
+     * those that are right; -1 when there are none such.
+     */
     int trailer() throws IOException {
         int length = 0;
         while (length < MOST_LINE_BREAKS && available(length + 1) && isLineBreak(buffer[at + length])) {
             length++;
         }
-        return !available(length + 1) || isRecord(length) ? length : -1;
+        if (!available(length + 1) || isRecord(length)) {
+            return length;
+        }
+        return length >= TRAILER.length && Arrays.equals(buffer, at, at + TRAILER.length, TRAILER, 0, TRAILER.length)
+                ? TRAILER.length
+                : -1;
     }
 
     void skipLineBreaks() throws IOException {
