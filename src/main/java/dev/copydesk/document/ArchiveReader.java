@@ -61,7 +61,11 @@ public final class ArchiveReader implements Closeable {
                     ? WaczFraming.open(channel, from, limits)
                     : RecordFraming.of(null, new StoredBytes(channel, 0, channel.size()), from, limits);
             return records == null
-                    ? failed(channel, from, "NOT_WACZ", "is no ZIP file, or a damaged one, or its directory is too large")
+                    ? failed(
+                            channel,
+                            from,
+                            "NOT_WACZ",
+                            "is no ZIP file, or a damaged one, or its directory is too large")
                     : new ArchiveReader(channel, records, from, null);
         } catch (IOException e) {
             return failed(channel, from, "FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));

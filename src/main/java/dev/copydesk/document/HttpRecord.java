@@ -102,8 +102,8 @@ record HttpRecord(HttpResponse response, byte[] stored) {
 
     /** The body of the response that was parsed hands on what follows damage as it is; this one fails. */
     private MessageBody strictlyChunked() throws IOException {
-        return HttpResponse.parseStrictly(Channels.newChannel(new SequenceInputStream(
-                        new ByteArrayInputStream(CHUNKED), new ByteArrayInputStream(stored))))
+        return HttpResponse.parseStrictly(Channels.newChannel(
+                        new SequenceInputStream(new ByteArrayInputStream(CHUNKED), new ByteArrayInputStream(stored))))
                 .body();
     }
 

@@ -69,13 +69,17 @@ abstract class RecordFraming {
     }
 
     static Set<CaptureWarning> trailerWarning(int trailer) {
-        return trailer == RecordInput.TRAILER.length ? EnumSet.noneOf(CaptureWarning.class) : EnumSet.of(CaptureWarning.TRAILER_WRONG);
+        return trailer == RecordInput.TRAILER.length
+                ? EnumSet.noneOf(CaptureWarning.class)
+                : EnumSet.of(CaptureWarning.TRAILER_WRONG);
     }
 
     /** A block without the line breaks that end its record. */
     static byte[] withoutTrailer(byte[] block) {
         int end = block.length;
-        for (int breaks = 0; breaks < RecordInput.TRAILER.length && end > 0 && (block[end - 1] == '\r' || block[end - 1] == '\n'); breaks++) {
+        for (int breaks = 0;
+                breaks < RecordInput.TRAILER.length && end > 0 && (block[end - 1] == '\r' || block[end - 1] == '\n');
+                breaks++) {
             end--;
         }
         return Arrays.copyOf(block, end);

@@ -30,7 +30,8 @@ final class ZipDirectory {
             if (tail.getInt(i) == END_OF_DIRECTORY) {
                 long start = tail.getInt(i + 16) & 0xffffffffL;
                 if (start == ZIP64) {
-                    long end = at(channel, from + i - ZIP64_LOCATOR, ZIP64_LOCATOR).getLong(8);
+                    long end =
+                            at(channel, from + i - ZIP64_LOCATOR, ZIP64_LOCATOR).getLong(8);
                     start = at(channel, end, 56).getLong(48);
                 }
                 return from + i - start;

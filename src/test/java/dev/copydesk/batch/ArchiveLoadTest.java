@@ -55,7 +55,12 @@ class ArchiveLoadTest {
                 .raw("rubbish\r\n\r\n".getBytes(UTF_8))
                 .http(URL + "gone", "HTTP/1.1 404 Not Found", "Content-Type: text/html", page, Map.of())
                 .response(URL + "i.png", "Content-Type: image/png", new byte[100])
-                .http(URL + 2, "HTTP/1.1 200 OK", "Content-Type: text/html", page, Map.of("WARC-Payload-Digest", sha1(new byte[1])));
+                .http(
+                        URL + 2,
+                        "HTTP/1.1 200 OK",
+                        "Content-Type: text/html",
+                        page,
+                        Map.of("WARC-Payload-Digest", sha1(new byte[1])));
         warc.write(folder.resolve("a.warc.gz"), warc.gzip());
 
         LoadResult result = warehouse.load(folder);
@@ -64,10 +69,13 @@ class ArchiveLoadTest {
         assertThat(counts()).isEqualTo("loaded 7 2 0 4 1");
         assertThat(texts("select reason from ops.filtered order by record_offset"))
                 .containsExactly("WARC_WARCINFO", "WARC_REQUEST", "HTTP_404", "CONTENT_TYPE");
-        assertThat(texts("select target_url || ' ' || record_digest || ' ' || warnings::text || ' ' || extract(epoch from captured_at)::bigint"
-                        + " from ops.capture order by record_offset"))
+        assertThat(texts(
+                        "select target_url || ' ' || record_digest || ' ' || warnings::text || ' ' || extract(epoch from captured_at)::bigint"
+                                + " from ops.capture order by record_offset"))
                 .containsExactly(
-                        URL + "1 " + sha1(WarcBuilder.page(URL + 1, "The story at " + URL + 1).getBytes(UTF_8)) + " {} 1772439300",
+                        URL + "1 "
+                                + sha1(WarcBuilder.page(URL + 1, "The story at " + URL + 1)
+                                        .getBytes(UTF_8)) + " {} 1772439300",
                         URL + "2 " + sha1(page) + " {PAYLOAD_DIGEST_WRONG} 1772439300");
         assertThat(warehouse.load(folder).exitCode()).isZero();
         assertThat(counts()).isEqualTo("loaded 7 2 0 4 1");
@@ -130,8 +138,10 @@ class ArchiveLoadTest {
 
         assertThat(counts()).isEqualTo("loaded 5 1 2 2 0");
         assertThat(texts("select distinct reason from ops.filtered")).containsExactly("REVISIT_ORIGINAL_UNKNOWN");
-        assertThat(texts("select target_url from ops.capture c where original_file_id = source_file_id and original_offset ="
-                        + " (select record_offset from ops.capture where original_file_id is null) order by record_offset"))
+        assertThat(
+                        texts(
+                                "select target_url from ops.capture c where original_file_id = source_file_id and original_offset ="
+                                        + " (select record_offset from ops.capture where original_file_id is null) order by record_offset"))
                 .containsExactly(URL, URL + "other");
         assertThat(warehouse.value("select last_seen_at = '" + LATER + "' from warehouse.article", Boolean.class))
                 .isTrue();
@@ -148,18 +158,28 @@ class ArchiveLoadTest {
         warc.write(folder.resolve("a.warc.gz"), warc.gzip());
         warehouse.load(folder);
         QuarantineStore quarantine = new QuarantineStore(warehouse.jdbc(), Clock.systemUTC());
-        assertThat(texts("select code || coalesce(url, '') || coalesce(content_type, '') from ops.quarantine order by 1"))
+        assertThat(
+                        texts(
+                                "select code || coalesce(url, '') || coalesce(content_type, '') from ops.quarantine order by 1"))
                 .containsExactly("EMPTY", "NO_ARTICLE_TEXT" + URL + "2text/html; charset=utf-8");
         // as though the extractor had not understood them then
-        warehouse.jdbc().update("update ops.quarantine set payload = ? where code = 'NO_ARTICLE_TEXT'",
-                WarcBuilder.page("", "Fish market").replace("<link rel=canonical href=''>", "").getBytes(UTF_8));
+        warehouse
+                .jdbc()
+                .update(
+                        "update ops.quarantine set payload = ? where code = 'NO_ARTICLE_TEXT'",
+                        WarcBuilder.page("", "Fish market")
+                                .replace("<link rel=canonical href=''>", "")
+                                .getBytes(UTF_8));
         List<ReplayOutcome> outcomes = quarantine.list(new QuarantineFilter(false, null, null, null, 10)).stream()
                 .map(new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC())::replay)
                 .toList();
 
         assertThat(outcomes).containsExactlyInAnyOrder(ReplayOutcome.QUARANTINED, ReplayOutcome.LOADED);
-        assertThat(warehouse.value("select url || ' ' || (first_seen_at = '" + DATE + "') from warehouse.article"
-                + " where title = 'Fish market'", String.class)).isEqualTo(URL + "2 true");
+        assertThat(warehouse.value(
+                        "select url || ' ' || (first_seen_at = '" + DATE + "') from warehouse.article"
+                                + " where title = 'Fish market'",
+                        String.class))
+                .isEqualTo(URL + "2 true");
         assertThat(counts()).isEqualTo("loaded 4 3 0 0 1");
     }
 
@@ -193,7 +213,13 @@ class ArchiveLoadTest {
     }
 
     private JobDefinition definition(int chunkSize) {
-        return new JobDefinition("load", List.of(folder.toString()), chunkSize, 2, PageFileReader.DEFAULT_MAX_BYTES, false,
+        return new JobDefinition(
+                "load",
+                List.of(folder.toString()),
+                chunkSize,
+                2,
+                PageFileReader.DEFAULT_MAX_BYTES,
+                false,
                 QuarantineLimit.DEFAULT);
     }
 
@@ -202,7 +228,9 @@ class ArchiveLoadTest {
     }
 
     private String counts() {
-        return warehouse.value("select concat_ws(' ', status, read, loaded, unchanged, filtered, quarantined)"
-                + " from ops.source_file", String.class);
+        return warehouse.value(
+                "select concat_ws(' ', status, read, loaded, unchanged, filtered, quarantined)"
+                        + " from ops.source_file",
+                String.class);
     }
 }

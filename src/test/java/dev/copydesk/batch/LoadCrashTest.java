@@ -48,7 +48,9 @@ class LoadCrashTest {
         SampleCopies.write(copies, pages);
         WarcBuilder warc = new WarcBuilder();
         try (Stream<Path> files = Files.list(copies)) {
-            for (Path page : files.filter(file -> !file.endsWith("manifest.jsonl")).sorted().toList()) {
+            for (Path page : files.filter(file -> !file.endsWith("manifest.jsonl"))
+                    .sorted()
+                    .toList()) {
                 String url = "https://a.example/" + page.getFileName();
                 String type = page.toString().contains(".txt") ? "text/plain" : "text/html";
                 String coding = page.toString().endsWith(".gz") ? "\nContent-Encoding: gzip" : "";

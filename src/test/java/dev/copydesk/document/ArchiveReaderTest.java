@@ -129,9 +129,7 @@ class ArchiveReaderTest {
                             WarcBuilder.page(B, "b").getBytes(UTF_8),
                             Map.of("Content-Length", length))
                     .page(C);
-            assertThat(outcomes(packed(warc, packing)))
-                    .as(length)
-                    .isEqualTo(A + " " + B + "[LENGTH_WRONG] " + C);
+            assertThat(outcomes(packed(warc, packing))).as(length).isEqualTo(A + " " + B + "[LENGTH_WRONG] " + C);
         }
     }
 

@@ -37,7 +37,8 @@ class RecordContentTest {
     @Test
     void knowsUrlCaptureDateAndCharsetOfAResponse() {
         byte[] page = "<html><p>Stra\u00dfe</p>".getBytes(ISO_8859_1);
-        RawDocument document = document(new WarcBuilder().response(URL, "Content-Type: text/html;charset=iso-8859-1", page));
+        RawDocument document =
+                document(new WarcBuilder().response(URL, "Content-Type: text/html;charset=iso-8859-1", page));
         assertThat(document.url()).isEqualTo(URL);
         assertThat(document.capturedAt()).isEqualTo(Instant.parse(WarcBuilder.DATE));
         assertThat(document.text()).contains("Stra\u00dfe");
@@ -48,7 +49,8 @@ class RecordContentTest {
     @Test
     void theServersCharsetGoesBeforeThePagesOwn() {
         byte[] page = "<html><meta charset=windows-1251><p>Stra\u00dfe</p>".getBytes(ISO_8859_1);
-        assertThat(document(new WarcBuilder().response(URL, "Content-Type: text/html; charset=\"ISO-8859-1\"", page)).text())
+        assertThat(document(new WarcBuilder().response(URL, "Content-Type: text/html; charset=\"ISO-8859-1\"", page))
+                        .text())
                 .contains("Stra\u00dfe");
     }
 
@@ -80,25 +82,38 @@ class RecordContentTest {
     @Test
     void readsAResponseThatWasSentInChunks() {
         byte[] chunked = WarcBuilder.joined(
-                WarcBuilder.joined("5;x=y\r\n<html\r\n".getBytes(UTF_8), (Integer.toHexString(PAGE.length) + "\r\n").getBytes(UTF_8)),
+                WarcBuilder.joined(
+                        "5;x=y\r\n<html\r\n".getBytes(UTF_8),
+                        (Integer.toHexString(PAGE.length) + "\r\n").getBytes(UTF_8)),
                 WarcBuilder.joined(PAGE, "\r\n0\r\n\r\n".getBytes(UTF_8)));
         String headers = HTML + "\nTransfer-Encoding: chunked";
-        assertThat(document(new WarcBuilder().response(URL, headers, chunked)).text()).startsWith("<html<!DOCTYPE");
+        assertThat(document(new WarcBuilder().response(URL, headers, chunked)).text())
+                .startsWith("<html<!DOCTYPE");
         assertThat(outcome(new WarcBuilder().response(URL, headers, chunked))).isEqualTo(URL);
         // the digest is taken of the body with or without the marks
         assertThat(outcome(new WarcBuilder()
-                        .http(URL, "HTTP/1.1 200 OK", headers, chunked, Map.of("WARC-Payload-Digest",
-                                WarcBuilder.sha1(WarcBuilder.joined("<html".getBytes(UTF_8), PAGE))))))
+                        .http(
+                                URL,
+                                "HTTP/1.1 200 OK",
+                                headers,
+                                chunked,
+                                Map.of(
+                                        "WARC-Payload-Digest",
+                                        WarcBuilder.sha1(WarcBuilder.joined("<html".getBytes(UTF_8), PAGE))))))
                 .isEqualTo(URL);
-        assertThat(outcome(new WarcBuilder().response(URL, headers, Arrays.copyOf(chunked, 200)))).isEqualTo("CHUNKED_DAMAGED");
-        assertThat(outcome(new WarcBuilder().response(URL, headers, "5\r\n<html\r\nzz\r\n".getBytes(UTF_8)))).isEqualTo("CHUNKED_DAMAGED");
-        assertThat(outcome(new WarcBuilder().response(URL, headers, PAGE))).isEqualTo(URL + "[TRANSFER_ENCODING_WRONG]");
+        assertThat(outcome(new WarcBuilder().response(URL, headers, Arrays.copyOf(chunked, 200))))
+                .isEqualTo("CHUNKED_DAMAGED");
+        assertThat(outcome(new WarcBuilder().response(URL, headers, "5\r\n<html\r\nzz\r\n".getBytes(UTF_8))))
+                .isEqualTo("CHUNKED_DAMAGED");
+        assertThat(outcome(new WarcBuilder().response(URL, headers, PAGE)))
+                .isEqualTo(URL + "[TRANSFER_ENCODING_WRONG]");
     }
 
     @Test
     void leniencyIsAWarning() {
         assertThat(with("WARC-Block-Digest", WarcBuilder.sha1(PAGE))).isEqualTo(URL + "[BLOCK_DIGEST_WRONG]");
-        assertThat(with("WARC-Payload-Digest", WarcBuilder.sha1(new byte[0]))).isEqualTo(URL + "[PAYLOAD_DIGEST_WRONG]");
+        assertThat(with("WARC-Payload-Digest", WarcBuilder.sha1(new byte[0])))
+                .isEqualTo(URL + "[PAYLOAD_DIGEST_WRONG]");
         assertThat(with("WARC-Payload-Digest", "sha1:" + hex())).isEqualTo(URL);
         assertThat(with("WARC-Payload-Digest", "crc:1234")).isEqualTo(URL + "[DIGEST_UNKNOWN]");
         assertThat(with("WARC-Payload-Digest", "nonsense")).isEqualTo(URL + "[DIGEST_UNKNOWN]");
@@ -114,19 +129,29 @@ class RecordContentTest {
     @Test
     void aTruncatedRecordIsReadAsFarAsItGoes() {
         byte[] packed = WarcBuilder.gzip(PAGE);
-        assertThat(outcome(new WarcBuilder().http(URL, "HTTP/1.1 200 OK", HTML + "\nContent-Encoding: gzip",
-                        Arrays.copyOf(packed, packed.length - 30), Map.of("WARC-Truncated", "disconnect"))))
+        assertThat(outcome(new WarcBuilder()
+                        .http(
+                                URL,
+                                "HTTP/1.1 200 OK",
+                                HTML + "\nContent-Encoding: gzip",
+                                Arrays.copyOf(packed, packed.length - 30),
+                                Map.of("WARC-Truncated", "disconnect"))))
                 .isEqualTo(URL + "[TRUNCATED]");
     }
 
     @Test
     void whatIsNoPageIsFilteredWithAReason() {
-        assertThat(outcome(new WarcBuilder().http(URL, "HTTP/1.1 301 Moved", HTML, PAGE, Map.of()))).isEqualTo("HTTP_301");
-        assertThat(outcome(new WarcBuilder().response(URL, "Content-Type: application/json", PAGE))).isEqualTo("CONTENT_TYPE");
-        assertThat(outcome(new WarcBuilder().response(URL, "Server: x", "a,b\n1,2".getBytes(UTF_8)))).isEqualTo("CONTENT_TYPE");
+        assertThat(outcome(new WarcBuilder().http(URL, "HTTP/1.1 301 Moved", HTML, PAGE, Map.of())))
+                .isEqualTo("HTTP_301");
+        assertThat(outcome(new WarcBuilder().response(URL, "Content-Type: application/json", PAGE)))
+                .isEqualTo("CONTENT_TYPE");
+        assertThat(outcome(new WarcBuilder().response(URL, "Server: x", "a,b\n1,2".getBytes(UTF_8))))
+                .isEqualTo("CONTENT_TYPE");
         assertThat(outcome(new WarcBuilder().response(URL, "Server: x", PAGE))).isEqualTo(URL);
-        assertThat(outcome(new WarcBuilder().response("dns:a.example", "x: y", PAGE))).isEqualTo("TARGET_NOT_WEB");
-        assertThat(record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "text/plain", PAGE)).isEqualTo("TARGET_NOT_WEB");
+        assertThat(outcome(new WarcBuilder().response("dns:a.example", "x: y", PAGE)))
+                .isEqualTo("TARGET_NOT_WEB");
+        assertThat(record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "text/plain", PAGE))
+                .isEqualTo("TARGET_NOT_WEB");
         assertThat(record("request", URL, "application/http", PAGE)).isEqualTo("WARC_REQUEST");
         assertThat(record("something", URL, "text/html", PAGE)).isEqualTo("WARC_OTHER");
         assertThat(record("continuation", URL, "text/html", PAGE)).isEqualTo("WARC_CONTINUATION");
@@ -135,20 +160,25 @@ class RecordContentTest {
     @Test
     void readsResourcesAndTheTextOfWetFiles() {
         assertThat(record("resource", URL, "application/xhtml+xml", PAGE)).isEqualTo(URL);
-        assertThat(record("conversion", URL, "text/plain", "Harbour wall\nIt is raised.".getBytes(UTF_8))).isEqualTo(URL);
-        assertThat(record("conversion", "<" + URL + ">", "application/pdf", PAGE)).isEqualTo("CONTENT_TYPE");
+        assertThat(record("conversion", URL, "text/plain", "Harbour wall\nIt is raised.".getBytes(UTF_8)))
+                .isEqualTo(URL);
+        assertThat(record("conversion", "<" + URL + ">", "application/pdf", PAGE))
+                .isEqualTo("CONTENT_TYPE");
     }
 
     @Test
     void whatCannotBeReadIsQuarantinedWithACode() {
         assertThat(outcome(new WarcBuilder().response(URL, HTML, new byte[0]))).isEqualTo("EMPTY");
-        assertThat(outcome(new WarcBuilder().response(URL, HTML, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})))
+        assertThat(outcome(new WarcBuilder()
+                        .response(URL, HTML, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})))
                 .isEqualTo("NOT_TEXT");
-        assertThat(record("response", URL, "application/http; msgtype=response", "no response".getBytes(UTF_8))).isEqualTo("HTTP_DAMAGED");
+        assertThat(record("response", URL, "application/http; msgtype=response", "no response".getBytes(UTF_8)))
+                .isEqualTo("HTTP_DAMAGED");
     }
 
     private String text(String encoding, byte[] body) {
-        return document(new WarcBuilder().response(URL, HTML + "\nContent-Encoding: " + encoding, body)).text();
+        return document(new WarcBuilder().response(URL, HTML + "\nContent-Encoding: " + encoding, body))
+                .text();
     }
 
     private String encoded(String encoding, byte[] body) {
@@ -164,12 +194,14 @@ class RecordContentTest {
     }
 
     private String record(String type, String url, String contentType, byte[] block) {
-        return outcome(new WarcBuilder().record(type, Map.of("WARC-Target-URI", url, "Content-Type", contentType), block));
+        return outcome(
+                new WarcBuilder().record(type, Map.of("WARC-Target-URI", url, "Content-Type", contentType), block));
     }
 
     private static String hex() {
         try {
-            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-1").digest(PAGE));
+            return java.util.HexFormat.of()
+                    .formatHex(java.security.MessageDigest.getInstance("SHA-1").digest(PAGE));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

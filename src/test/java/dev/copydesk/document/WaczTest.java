@@ -41,7 +41,8 @@ class WaczTest {
         assertThat(ArchiveReadings.outcomes(file)).isEqualTo(A + " " + B);
         assertThat(read)
                 .containsExactly(
-                        "archive/one.warc.gz " + text.indexOf("\u001f\u008b"), "archive/two.warc " + text.indexOf("WARC/1.1"));
+                        "archive/one.warc.gz " + text.indexOf("\u001f\u008b"),
+                        "archive/two.warc " + text.indexOf("WARC/1.1"));
     }
 
     @Test
@@ -49,7 +50,10 @@ class WaczTest {
         Path file = write(zip -> {
             stored(zip, "archive/one.warc.gz", new WarcBuilder().page(A).page(B).gzip());
             stored(zip, "archive/../two.warc.gz", new WarcBuilder().page(A).gzip());
-            stored(zip, "archive/three.warc.gz", WarcBuilder.gzip(new WarcBuilder().page(A).page(B).plain()));
+            stored(
+                    zip,
+                    "archive/three.warc.gz",
+                    WarcBuilder.gzip(new WarcBuilder().page(A).page(B).plain()));
         });
         List<Long> all = offsetsFrom(file, ArchivePosition.START, new ArrayList<>());
         List<ArchivePosition> positions = new ArrayList<>();
@@ -57,7 +61,8 @@ class WaczTest {
 
         assertThat(all).hasSize(5).doesNotHaveDuplicates();
         for (int i = 0; i < positions.size(); i++) {
-            assertThat(offsetsFrom(file, positions.get(i), new ArrayList<>())).isEqualTo(all.subList(i + 1, all.size()));
+            assertThat(offsetsFrom(file, positions.get(i), new ArrayList<>()))
+                    .isEqualTo(all.subList(i + 1, all.size()));
         }
     }
 
@@ -79,8 +84,10 @@ class WaczTest {
     void whatIsNoWaczFileSaysSo() throws IOException {
         Path empty = write(zip -> stored(zip, "datapackage.json", "{}".getBytes(UTF_8)));
         assertThat(ArchiveReadings.outcomes(empty)).isEqualTo("WACZ_WITHOUT_ARCHIVE");
-        byte[] bytes = Files.readAllBytes(write(zip -> stored(zip, "archive/a.warc", new WarcBuilder().page(A).plain())));
-        Path cut = new WarcBuilder().write(folder.resolve("cut.wacz"), java.util.Arrays.copyOf(bytes, bytes.length - 30));
+        byte[] bytes = Files.readAllBytes(write(
+                zip -> stored(zip, "archive/a.warc", new WarcBuilder().page(A).plain())));
+        Path cut =
+                new WarcBuilder().write(folder.resolve("cut.wacz"), java.util.Arrays.copyOf(bytes, bytes.length - 30));
         assertThat(ArchiveReadings.outcomes(cut)).isEqualTo("NOT_WACZ");
         assertThat(ArchiveReadings.outcomes(new WarcBuilder().page(A).write(folder.resolve("b.wacz"), new byte[5])))
                 .isEqualTo("NOT_WACZ");
