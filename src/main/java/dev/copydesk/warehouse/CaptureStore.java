@@ -115,16 +115,11 @@ final class CaptureStore {
 
     /** Filters the revisits of a capture that is no more; returns the file of each. */
     List<Long> filterRevisitsOf(long sourceFileId, long offset) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 with gone as (
                     delete from ops.capture where original_file_id = ? and original_offset = ?
                     returning source_file_id, record_offset)
                 insert into ops.filtered (source_file_id, record_offset, reason)
-                select source_file_id, record_offset, ? from gone returning source_file_id""",
-                Long.class,
-                sourceFileId,
-                offset,
-                ORIGINAL_UNKNOWN);
+                select source_file_id, record_offset, ? from gone returning source_file_id""", Long.class, sourceFileId, offset, ORIGINAL_UNKNOWN);
     }
 }

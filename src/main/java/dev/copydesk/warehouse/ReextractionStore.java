@@ -244,10 +244,16 @@ public final class ReextractionStore {
                         change.sourceFileId(),
                         change.offset());
             case MERGED -> {
-                jdbc.update("""
+                jdbc.update(
+                        """
                         update ops.capture set article_id = (select article_id from warehouse.article where article_key = ?)
                         where (source_file_id, record_offset) = (?, ?)
-                            or (original_file_id, original_offset) = (?, ?)""", change.detail(), change.sourceFileId(), change.offset(), change.sourceFileId(), change.offset());
+                            or (original_file_id, original_offset) = (?, ?)""",
+                        change.detail(),
+                        change.sourceFileId(),
+                        change.offset(),
+                        change.sourceFileId(),
+                        change.offset());
                 removeWithoutCapture(((Standing.Current) standing).articleId());
             }
             case FAILS -> {
