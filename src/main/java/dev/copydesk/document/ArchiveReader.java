@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code EMPTY}: a file without a byte;
  *   <li>{@code NOT_A_RECORD}: no WARC record begins where one should, or its header is damaged;
  *   <li>{@code GZIP_DAMAGED}, {@code ZSTD_DAMAGED}: a piece that cannot be unpacked;
+ *   <li>{@code PACKED_TOO_TIGHT}: more records than bytes packed as one, and the pieces that their offsets reach into;
  *   <li>{@code NOT_WACZ}: named {@code .wacz} and no ZIP file that can be read;
  *   <li>{@code WACZ_WITHOUT_ARCHIVE}: a WACZ file without WARC files;
  *   <li>{@code WACZ_ENTRY_REFUSED}: a WARC file in it that is packed once more, or has a name that leads elsewhere;

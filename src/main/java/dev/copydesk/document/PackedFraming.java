@@ -29,6 +29,9 @@ final class PackedFraming extends RecordFraming {
 
     private int corrections;
 
+    /** Whether the piece that ended has more records than bytes, so that their offsets reach into what follows. */
+    private boolean overrun;
+
     PackedFraming(@Nullable String entry, StoredBytes bytes, Packing packing, ArchivePosition from, RecordLimits limits)
             throws IOException {
         super(entry, limits);
@@ -52,6 +55,11 @@ final class PackedFraming extends RecordFraming {
             ArchivePosition start = position;
             ArchiveRecord record;
             try {
+                if (overrun) {
+                    overrun = false;
+                    findPiece(start.offset() + 1);
+                    return damaged(start, "PACKED_TOO_TIGHT", "more records than bytes were packed as one");
+                }
                 if (in == null && !open()) {
                     return null;
                 }
@@ -149,16 +157,17 @@ final class PackedFraming extends RecordFraming {
         if (piece.peek() >= 0) {
             return false;
         }
-        position = new ArchivePosition(pieces.position(), 0);
         in = null;
+        long end = pieces.position();
+        overrun = end < position.offset();
+        position = overrun ? position : new ArchivePosition(end, 0);
         return true;
     }
 
     /** Moves the position behind a record; damage to the piece, which shows at its end, is the record's. */
     private void isEndedOrNext(RecordInput piece) throws IOException {
-        if (!isEnded(piece)) {
-            position = new ArchivePosition(position.piece(), position.record() + 1);
-        }
+        position = new ArchivePosition(position.piece(), position.record() + 1);
+        isEnded(piece);
     }
 
     /** Moves on to the next record of the piece, or behind it. */
@@ -173,10 +182,13 @@ final class PackedFraming extends RecordFraming {
 
     /** Moves on to the next place where a piece begins whose content begins with a record, or to the end. */
     private void findPiece() throws IOException {
+        findPiece(position.piece() + 1);
+    }
+
+    private void findPiece(long from) throws IOException {
         in = null;
         pieces.close();
-        PieceSearch search = new PieceSearch(bytes, packing, dictionary);
-        long found = search.from(position.piece() + 1);
+        long found = new PieceSearch(bytes, packing, dictionary).from(from);
         pieces = packing.pieces(bytes, found, dictionary);
         position = new ArchivePosition(found, 0);
     }

@@ -164,6 +164,19 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void moreRecordsThanBytesPackedAsOneTakeNoOffsetOfAnotherRecord() {
+        byte[] tiny = "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".repeat(2_000).getBytes(UTF_8);
+        byte[] small = WarcBuilder.gzip(tiny);
+        byte[] archive = small;
+        for (int i = 0; i < 10; i++) {
+            archive = WarcBuilder.joined(archive, new WarcBuilder().page(A).gzip());
+        }
+        assertThat(small.length).isLessThan(2_000);
+        assertThat(offsets(archive)).doesNotHaveDuplicates().isSorted();
+        assertThat(outcomes(archive)).contains("PACKED_TOO_TIGHT " + A).endsWith(A);
+    }
+
+    @Test
     void readsZstdWithADictionary() {
         WarcBuilder warc = new WarcBuilder().page(A).page(B).page(C);
         byte[] dictionary = warc.get(0);
