@@ -59,7 +59,8 @@ final class ArchiveBenchmark {
                 start = System.nanoTime();
                 LoadResult result = context.launcher()
                         .load(new LoadRequest(
-                                JobDefinition.of("load", List.of(archive.toAbsolutePath().toString())),
+                                JobDefinition.of(
+                                        "load", List.of(archive.toAbsolutePath().toString())),
                                 null,
                                 true,
                                 new LoadProgress() {},
@@ -87,7 +88,9 @@ final class ArchiveBenchmark {
         SampleCopies.write(folder, 400);
         List<Path> samples;
         try (Stream<Path> files = Files.list(folder)) {
-            samples = files.filter(page -> page.toString().endsWith(".html")).sorted().toList();
+            samples = files.filter(page -> page.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
         Random random = new Random(7);
         byte[] picture = new byte[PICTURE];
@@ -96,9 +99,14 @@ final class ArchiveBenchmark {
         try (OutputStream out = Files.newOutputStream(archive)) {
             while (written < bytes) {
                 byte[] sample = Files.readAllBytes(samples.get((int) (pages % samples.size())));
-                byte[] script = ("\n<script>var x = '" + random.ints(SCRIPT, 'a', 'z' + 1)
-                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        + "'</script><p hidden>" + pages + "</p>").getBytes(UTF_8);
+                byte[] script = ("\n<script>var x = '"
+                                + random.ints(SCRIPT, 'a', 'z' + 1)
+                                        .collect(
+                                                StringBuilder::new,
+                                                StringBuilder::appendCodePoint,
+                                                StringBuilder::append)
+                                + "'</script><p hidden>" + pages + "</p>")
+                        .getBytes(UTF_8);
                 random.nextBytes(picture);
                 String url = "https://large.example/" + pages;
                 byte[] records = new WarcBuilder()

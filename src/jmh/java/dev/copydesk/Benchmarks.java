@@ -18,7 +18,8 @@ public final class Benchmarks {
             case "dump" -> DumpBenchmark.run(BenchmarkPages.folder(args[2]).toString());
             case "names" -> NameBenchmark.run(BenchmarkPages.folder(args[2]).toString());
             default ->
-                throw new IllegalArgumentException("no benchmark " + args[0] + ": load, archive, extraction, dump or names");
+                throw new IllegalArgumentException(
+                        "no benchmark " + args[0] + ": load, archive, extraction, dump or names");
         }
     }
 }

@@ -165,7 +165,8 @@ class ArchiveReaderTest {
 
     @Test
     void moreRecordsThanBytesPackedAsOneTakeNoOffsetOfAnotherRecord() {
-        byte[] tiny = "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".repeat(2_000).getBytes(UTF_8);
+        byte[] tiny =
+                "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".repeat(2_000).getBytes(UTF_8);
         byte[] small = WarcBuilder.gzip(tiny);
         byte[] archive = small;
         for (int i = 0; i < 10; i++) {

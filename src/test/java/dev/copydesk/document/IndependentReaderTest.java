@@ -89,7 +89,8 @@ class IndependentReaderTest {
         for (RawDocument page : pages) {
             assertThat(page.warnings()).isEmpty();
             assertThat(page.url()).startsWith("http://127.0.0.1:");
-            assertThat(page.payload()).isEqualTo(site.get(String.valueOf(page.url()).replaceFirst("http://[^/]*", "")));
+            assertThat(page.payload())
+                    .isEqualTo(site.get(String.valueOf(page.url()).replaceFirst("http://[^/]*", "")));
         }
     }
 
@@ -102,7 +103,9 @@ class IndependentReaderTest {
                 .map(String::strip)
                 .toList();
         assertThat(readings.stream().map(reading -> Long.toString(reading.offset())))
-                .isEqualTo(listed.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
+                .isEqualTo(listed.stream()
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
         List<RawDocument> documents = readings.stream()
                 .filter(Reading.Read.class::isInstance)
                 .map(reading -> ((Reading.Read) reading).document())
@@ -152,7 +155,8 @@ class IndependentReaderTest {
     }
 
     private static boolean isInstalled(String program) {
-        return Pattern.compile(":").splitAsStream(System.getenv("PATH"))
+        return Pattern.compile(":")
+                .splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

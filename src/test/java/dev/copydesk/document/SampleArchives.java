@@ -32,7 +32,10 @@ final class SampleArchives {
                 .record("conversion", Map.of("WARC-Target-URI", BATS, "Content-Type", "text/plain"), text());
         text.write(folder.resolve("text.wet.gz"), text.gzip());
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("collection.wacz")))) {
-            add(zip, "datapackage.json", "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\", \"resources\": []}".getBytes(UTF_8));
+            add(
+                    zip,
+                    "datapackage.json",
+                    "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\", \"resources\": []}".getBytes(UTF_8));
             add(zip, "archive/data.warc.gz", crawl().gzip());
         }
     }
@@ -40,12 +43,23 @@ final class SampleArchives {
     static WarcBuilder crawl() {
         byte[] kelp = page(KELP);
         return new WarcBuilder()
-                .record("warcinfo", Map.of("Content-Type", "application/warc-fields"), "software: none, written by hand\r\n".getBytes(UTF_8))
-                .record("request", Map.of("WARC-Target-URI", KELP, "Content-Type", "application/http;msgtype=request"),
+                .record(
+                        "warcinfo",
+                        Map.of("Content-Type", "application/warc-fields"),
+                        "software: none, written by hand\r\n".getBytes(UTF_8))
+                .record(
+                        "request",
+                        Map.of("WARC-Target-URI", KELP, "Content-Type", "application/http;msgtype=request"),
                         "GET /2026/03/kelp-nursery HTTP/1.1\r\nHost: tidewatch.example\r\n\r\n".getBytes(UTF_8))
-                .response(KELP, "Content-Type: text/html; charset=utf-8\nContent-Encoding: gzip", WarcBuilder.gzip(kelp))
+                .response(
+                        KELP, "Content-Type: text/html; charset=utf-8\nContent-Encoding: gzip", WarcBuilder.gzip(kelp))
                 .response(CLOCK, "Content-Type: text/html; charset=utf-8", page(CLOCK))
-                .http("https://tidewatch.example/gone", "HTTP/1.1 404 Not Found", "Content-Type: text/html", "Gone".getBytes(UTF_8), Map.of())
+                .http(
+                        "https://tidewatch.example/gone",
+                        "HTTP/1.1 404 Not Found",
+                        "Content-Type: text/html",
+                        "Gone".getBytes(UTF_8),
+                        Map.of())
                 .revisit(CLOCK, "2026-03-09T08:15:00Z", WarcBuilder.sha1(page(CLOCK)), CLOCK, WarcBuilder.DATE);
     }
 
@@ -65,17 +79,18 @@ final class SampleArchives {
 
     private static byte[] page(String url) {
         boolean kelp = url.equals(KELP);
-        String title = kelp ? "Kelp nursery opens in the old lifeboat station" : "Town clock strikes again after eleven silent years";
-        String body = kelp
-                ? """
+        String title = kelp
+                ? "Kelp nursery opens in the old lifeboat station"
+                : "Town clock strikes again after eleven silent years";
+        String body = kelp ? """
                 <p>A nursery for sugar kelp has opened in the old lifeboat station, where seedlings grow on string until they are long enough for the bay.</p>
                 <p>The first lines will be hung between the moorings in April, said Maren Oakes, who leads the project with two retired trawlermen.</p>
-                <p>Visitors may look at the tanks on Saturday mornings, when the water is changed and the strings are turned.</p>"""
-                : """
+                <p>Visitors may look at the tanks on Saturday mornings, when the water is changed and the strings are turned.</p>""" : """
                 <p>The town clock struck noon on Monday for the first time in eleven years, to the applause of some forty people in the square.</p>
                 <p>A bearing had worn through and no workshop would cast another, until an apprentice turned one from bronze in her own time.</p>
                 <p>The council will now wind the clock twice a week and has put a bench where people used to stand and listen.</p>""";
-        return ("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + " | Tidewatch</title>\n"
+        return ("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
+                        + " | Tidewatch</title>\n"
                         + "<link rel=\"canonical\" href=\"" + url + "\">\n"
                         + "<meta property=\"article:published_time\" content=\"2026-03-02T07:00:00Z\"></head>\n"
                         + "<body><article><h1>" + title + "</h1>\n" + body + "\n</article></body></html>\n")
