@@ -30,7 +30,7 @@ public final class BenchmarkPages {
 
     public static List<RawDocument> read(String folder, DocumentFormat format) {
         List<SourceFile> files = PageList.of(folder).stream()
-                .filter(file -> file.format() == format)
+                .filter(file -> file.format().name().equals(format.name()))
                 .toList();
         PageFileReader reader = new PageFileReader();
         List<RawDocument> documents = new ArrayList<>();

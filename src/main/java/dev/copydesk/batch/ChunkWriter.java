@@ -2,12 +2,15 @@ package dev.copydesk.batch;
 
 import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.DocumentOutcome;
+import dev.copydesk.warehouse.FileProgress;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.PageTime;
 import dev.copydesk.warehouse.WrittenChunk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -40,13 +43,13 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
 
     @Override
     public void write(Chunk<? extends SliceOutcome> chunk) {
-        List<Long> files = new ArrayList<>();
+        Map<Long, FileProgress> files = new LinkedHashMap<>();
         List<DocumentOutcome> documents = new ArrayList<>();
         long bytes = 0;
         for (SliceOutcome slice : chunk) {
-            for (var file : slice.slice().files()) {
-                files.add(file.sourceFileId());
-                bytes += file.file().size();
+            for (SourcePart part : slice.slice().parts()) {
+                files.merge(part.file().sourceFileId(), part.progress(), FileProgress::then);
+                bytes += part.storedBytes();
             }
             documents.addAll(slice.documents());
         }
@@ -56,9 +59,10 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         ChunkWrittenEvent event = new ChunkWrittenEvent();
         event.begin();
         long begin = System.nanoTime();
-        WrittenChunk written = store.write(runId, jobExecutionId, files, documents);
+        WrittenChunk written = store.write(runId, jobExecutionId, List.copyOf(files.values()), documents);
         measure(written, chunk);
-        reportAfterCommit(files.size(), bytes, written, begin, event);
+        int done = (int) files.values().stream().filter(FileProgress::isDone).count();
+        reportAfterCommit(done, bytes, written, begin, event);
     }
 
     /** Leaves out files that another run has taken over meanwhile. */
@@ -66,10 +70,8 @@ final class ChunkWriter implements ItemWriter<SliceOutcome>, StepExecutionListen
         List<PageTime> times = new ArrayList<>();
         long bytes = 0;
         for (SliceOutcome slice : chunk) {
-            for (var file : slice.slice().files()) {
-                bytes += written.files().contains(file.sourceFileId())
-                        ? file.file().size()
-                        : 0;
+            for (SourcePart part : slice.slice().parts()) {
+                bytes += written.files().contains(part.file().sourceFileId()) ? part.storedBytes() : 0;
             }
             slice.times().stream()
                     .filter(time -> written.files().contains(time.sourceFileId()))

@@ -147,8 +147,8 @@ final class Discovery {
 
     /** Whether nothing of the file is left to load: a run that keeps non-articles takes in what others filtered. */
     private boolean isDone(KnownFile known) {
-        boolean filtered = known.counts().filtered() > 0;
-        return known.loaded() && !(filtered && request.definition().keepNonArticles());
+        boolean wanted = known.counts().filtered() > 0 && !known.keptNonArticles();
+        return known.loaded() && !(wanted && request.definition().keepNonArticles());
     }
 
     private static boolean isSame(KnownFile known, SourceFile file, Instant changedAt) {

@@ -8,6 +8,7 @@ import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.DocumentOutcome;
+import dev.copydesk.warehouse.DocumentOutcome.RecordNote;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.PageTime;
@@ -44,12 +45,13 @@ final class DocumentProcessor {
     DocumentOutcome outcome(LedgerFile file, Reading reading, Consumer<PageTime> times) {
         if (reading instanceof Reading.Unreadable unreadable) {
             return new DocumentOutcome.Failed(
-                    file.sourceFileId(),
-                    unreadable.offset(),
-                    Stage.READ,
-                    unreadable.code(),
-                    unreadable.message(),
-                    null);
+                    file.sourceFileId(), unreadable.offset(), Stage.READ, unreadable.code(), unreadable.message());
+        }
+        if (reading instanceof Reading.NoPage none) {
+            return new DocumentOutcome.NoArticle(file.sourceFileId(), none.offset(), none.reason(), null);
+        }
+        if (reading instanceof Reading.Revisit revisit) {
+            return new DocumentOutcome.Revisited(file.sourceFileId(), revisit);
         }
         RawDocument document = ((Reading.Read) reading).document();
         return budget.within(weight(document.payload()), () -> {
@@ -103,12 +105,23 @@ final class DocumentProcessor {
                 Fingerprint.of(article),
                 capturedAt,
                 capturedAt == null ? file.file().modifiedAt() : capturedAt,
-                document.digest());
+                document.digest(),
+                document.recordDigest() == null
+                        ? null
+                        : new RecordNote(document.url(), document.recordDigest(), document.warnings()));
     }
 
     private static DocumentOutcome failed(LedgerFile file, RawDocument document, String code, String message) {
         return new DocumentOutcome.Failed(
-                file.sourceFileId(), document.offset(), Stage.EXTRACT, code, message, kept(document.payload()));
+                file.sourceFileId(),
+                document.offset(),
+                Stage.EXTRACT,
+                code,
+                message,
+                kept(document.payload()),
+                document.url(),
+                document.capturedAt(),
+                document.contentType());
     }
 
     private static byte @Nullable [] kept(byte[] payload) {

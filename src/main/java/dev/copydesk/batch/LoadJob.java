@@ -99,7 +99,8 @@ final class LoadJob {
         return step("load", request)
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
                 .transactionManager(transactions)
-                .reader(new SliceReader(new Ledger(jdbc), run.runId(), definition.chunkSize()))
+                .reader(new SliceReader(
+                        new Ledger(jdbc), run.runId(), definition.chunkSize(), definition.maxDocumentSize()))
                 .processor(new SliceProcessor(
                         new PageFileReader(definition.maxDocumentSize()),
                         new DocumentProcessor(

@@ -4,6 +4,7 @@ import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceReader;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.DocumentOutcome;
@@ -14,8 +15,6 @@ import dev.copydesk.warehouse.LinkStore;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,18 +71,12 @@ public final class QuarantineReplay {
 
     /** The kept document; where none was kept, the one in its file if that is still the same; else null. */
     private @Nullable Reading reading(LedgerFile file, QuarantineStore.Entry entry) {
-        byte[] payload = quarantine.payload(entry.id());
-        if (payload != null) {
-            return new Reading.Read(RawDocument.kept(file.file(), entry.offset(), payload));
+        RawDocument kept = quarantine.kept(entry, file);
+        if (kept != null) {
+            return new Reading.Read(kept);
         }
-        if (!FileDigest.matches(file)) {
-            return null;
-        }
-        List<Reading> readings = new ArrayList<>();
-        new PageFileReader(PageFileReader.DEFAULT_MAX_BYTES).read(file.file(), readings::add);
-        return readings.stream()
-                .filter(reading -> reading.offset() == entry.offset())
-                .findFirst()
-                .orElse(null);
+        return FileDigest.matches(file)
+                ? new SourceReader(PageFileReader.DEFAULT_MAX_BYTES).at(file.file(), entry.offset())
+                : null;
     }
 }

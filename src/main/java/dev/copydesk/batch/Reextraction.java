@@ -4,6 +4,7 @@ import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceReader;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.DocumentChange;
 import dev.copydesk.warehouse.DocumentOutcome;
@@ -123,7 +124,7 @@ public final class Reextraction {
         private final EntityTagger tagger = new EntityTagger();
         private final DocumentProcessor articlesOnly = new DocumentProcessor(new PageExtractor(false), tagger, budget);
         private final DocumentProcessor allPages = new DocumentProcessor(new PageExtractor(true), tagger, budget);
-        private final PageFileReader reader = new PageFileReader(PageFileReader.DEFAULT_MAX_BYTES);
+        private final SourceReader reader = new SourceReader(PageFileReader.DEFAULT_MAX_BYTES);
 
         private final List<Document> waiting = new ArrayList<>();
         private final List<LedgerFile> complete = new ArrayList<>();
@@ -178,7 +179,10 @@ public final class Reextraction {
                 return;
             }
             boolean keepNonArticles = runs.loading(file.sourceFileId()).keepNonArticles();
-            reader.read(file.file(), reading -> {
+            reader.read(file.file(), (entry, reading) -> {
+                if (reading instanceof Reading.Revisit) {
+                    return; // it follows what becomes of the page it refers to
+                }
                 waiting.add(new Document(file, keepNonArticles, reading));
                 waitingBytes +=
                         reading instanceof Reading.Read read ? read.document().payload().length : 0;

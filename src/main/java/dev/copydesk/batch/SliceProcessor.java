@@ -1,29 +1,29 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.ArchiveRecord;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.Reading;
-import dev.copydesk.document.SourceFile;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.PageTime;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads the documents of a slice and has each processed. Used by several threads at once. */
 final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
 
-    private final DocumentReader reader;
+    /** What looking into a record takes, of its size: unpacked it is larger, and there is a copy or two. */
+    private static final int RECORD_FACTOR = 4;
+
+    private final DocumentReader pages;
     private final DocumentProcessor documents;
     private final MemoryBudget budget;
 
-    SliceProcessor(DocumentReader reader, DocumentProcessor documents, MemoryBudget budget) {
-        this.reader = reader;
+    SliceProcessor(DocumentReader pages, DocumentProcessor documents, MemoryBudget budget) {
+        this.pages = pages;
         this.documents = documents;
         this.budget = budget;
     }
@@ -32,43 +32,42 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
     public SliceOutcome process(SourceSlice slice) {
         List<DocumentOutcome> outcomes = new ArrayList<>();
         List<PageTime> times = new ArrayList<>();
-        for (LedgerFile file : slice.files()) {
-            List<Reading> readings = new ArrayList<>();
-            budget.within(file.file().size(), () -> {
-                reader.read(file.file(), readings::add);
-                return readings;
-            });
-            if (isAsDiscovered(file.file())) {
-                readings.forEach(reading -> outcomes.add(documents.outcome(file, reading, times::add)));
+        for (SourcePart part : slice.parts()) {
+            if (part.isChanged()) {
+                outcomes.add(changed(part));
+            } else if (part.file().file().format().isArchive()) {
+                part.records().forEach(record -> outcomes.add(outcome(part.file(), record, times::add)));
             } else {
-                outcomes.add(changed(file));
+                outcomes.add(page(part, times::add));
             }
         }
         return new SliceOutcome(slice, outcomes, times);
     }
 
-    /** A file that was rewritten since its digest was taken must not be entered under that digest. */
-    private static boolean isAsDiscovered(SourceFile file) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-            return now.size() == file.size()
-                    && now.lastModifiedTime()
-                            .toInstant()
-                            .truncatedTo(ChronoUnit.MICROS)
-                            .equals(file.modifiedAt().truncatedTo(ChronoUnit.MICROS));
-        } catch (IOException e) {
-            // It is gone; the reader has said so.
-            return true;
-        }
+    private DocumentOutcome outcome(LedgerFile file, ArchiveRecord record, Consumer<PageTime> times) {
+        Reading reading = budget.within((long) record.bytes() * RECORD_FACTOR, record::reading);
+        return documents.outcome(file, reading, times);
     }
 
-    private static DocumentOutcome changed(LedgerFile file) {
+    private DocumentOutcome page(SourcePart part, Consumer<PageTime> times) {
+        LedgerFile file = part.file();
+        List<Reading> readings = budget.within(file.file().size(), () -> {
+            List<Reading> read = new ArrayList<>();
+            pages.read(file.file(), read::add);
+            return read;
+        });
+        // It may have been rewritten while it was read.
+        return SourcePart.isAsDiscovered(file.file())
+                ? documents.outcome(file, readings.get(0), times)
+                : changed(part);
+    }
+
+    private static DocumentOutcome changed(SourcePart part) {
         return new DocumentOutcome.Failed(
-                file.sourceFileId(),
-                0,
+                part.file().sourceFileId(),
+                part.from().offset(),
                 Stage.READ,
                 "SOURCE_CHANGED",
-                "the file changed while the load ran; the next load reads the new version",
-                null);
+                "the file changed while the load ran; the next load reads the new version");
     }
 }

@@ -2,6 +2,8 @@ package dev.copydesk.batch;
 
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.LedgerFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,55 +14,76 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads the files that the run has yet to load, slice by slice, in the order of the ledger. The ledger itself is the reader's
- * position: a file leaves the pending ones in the transaction that writes its rows, so a restart finds just what is left.
+ * position: a file leaves the pending ones, or an archive's position moves on, in the transaction that writes the rows, so a
+ * restart finds just what is left. Records of archives are cut out here, which is quick, and looked into by the threads.
  */
 final class SliceReader implements ItemStreamReader<SourceSlice> {
 
     /** Slices in a chunk: enough for the threads to share evenly. */
     static final int SLICES_PER_CHUNK = 8;
 
-    /** Bytes, estimated unpacked, at which a slice is full; a single larger file is a slice of its own. */
-    private static final long SLICE_BYTES = 4L << 20;
+    /** Bytes, estimated unpacked, at which a slice is full; a single larger document is a slice of its own. */
+    static final long SLICE_BYTES = 4L << 20;
 
     private static final int GZIP_FACTOR = 8;
     private static final int PAGE = 1_000;
 
     private final Ledger ledger;
     private final long runId;
-    private final int sliceFiles;
+    private final int sliceDocuments;
+    private final int maxDocumentSize;
     private final Deque<LedgerFile> buffer = new ArrayDeque<>();
+    private @Nullable OpenArchive archive;
     private long lastId;
 
-    SliceReader(Ledger ledger, long runId, int chunkSize) {
+    SliceReader(Ledger ledger, long runId, int chunkSize, int maxDocumentSize) {
         this.ledger = ledger;
         this.runId = runId;
-        this.sliceFiles = Math.max(1, chunkSize / SLICES_PER_CHUNK);
+        this.sliceDocuments = Math.max(1, chunkSize / SLICES_PER_CHUNK);
+        this.maxDocumentSize = maxDocumentSize;
     }
 
     @Override
     public void open(ExecutionContext context) {
+        close();
         buffer.clear();
         lastId = 0;
     }
 
     @Override
     public @Nullable SourceSlice read() {
-        List<LedgerFile> files = new ArrayList<>();
-        long bytes = 0;
-        while (files.size() < sliceFiles) {
-            LedgerFile next = peek();
-            if (next == null) {
-                break;
+        List<SourcePart> parts = new ArrayList<>();
+        SliceRoom room = new SliceRoom(sliceDocuments, SLICE_BYTES);
+        while (!room.isFull()) {
+            if (archive == null) {
+                LedgerFile next = peek();
+                if (next == null) {
+                    break;
+                }
+                if (!next.file().format().isArchive()) {
+                    if (!room.take(estimatedBytes(next))) {
+                        break;
+                    }
+                    parts.add(SourcePart.page(buffer.remove()));
+                    continue;
+                }
+                archive = new OpenArchive(buffer.remove(), maxDocumentSize);
             }
-            bytes += next.file().gzipped()
-                    ? next.file().size() * GZIP_FACTOR
-                    : next.file().size();
-            if (!files.isEmpty() && bytes > SLICE_BYTES) {
-                break;
+            SourcePart part = archive.part(room);
+            if (part.isSomething()) {
+                parts.add(part);
             }
-            files.add(buffer.remove());
+            if (part.next() == null) {
+                close();
+            }
         }
-        return files.isEmpty() ? null : new SourceSlice(List.copyOf(files));
+        return parts.isEmpty() ? null : new SourceSlice(List.copyOf(parts));
+    }
+
+    private static long estimatedBytes(LedgerFile page) {
+        return page.file().gzipped()
+                ? page.file().size() * GZIP_FACTOR
+                : page.file().size();
     }
 
     private @Nullable LedgerFile peek() {
@@ -71,5 +94,18 @@ final class SliceReader implements ItemStreamReader<SourceSlice> {
             }
         }
         return buffer.peek();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (archive != null) {
+                archive.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing an archive", e);
+        } finally {
+            archive = null;
+        }
     }
 }

@@ -8,12 +8,12 @@ import dev.copydesk.article.RelatedLink;
 import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
-import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.InputTally;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceReader;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.SourceVisitor;
 import dev.copydesk.entity.EntityTagger;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
         PageExtractor extractor = new PageExtractor(keepNonArticles);
         EntityTagger tagger = new EntityTagger(); // here, as every command line makes all commands and models take time
         PrintWriter err = spec.commandLine().getErr();
-        DocumentReader reader = new PageFileReader(
+        SourceReader reader = new SourceReader(
                 maxDocumentSize == null
                         ? PageFileReader.DEFAULT_MAX_BYTES
                         : JobDefinition.documentSize(maxDocumentSize));
@@ -84,7 +85,13 @@ final class ExtractCommand implements Callable<Integer> {
                         new SourceVisitor() {
                             @Override
                             public void file(SourceFile file, String name) {
-                                reader.read(file, reading -> print(name, reading, extractor, tagger));
+                                reader.read(
+                                        file,
+                                        (entry, reading) -> print(
+                                                entry == null ? name : name + "!/" + entry,
+                                                reading,
+                                                extractor,
+                                                tagger));
                             }
 
                             @Override
@@ -110,6 +117,15 @@ final class ExtractCommand implements Callable<Integer> {
             printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message(), List.of());
             return;
         }
+        if (reading instanceof Reading.NoPage none) {
+            printOther(source, none.offset(), "filtered", none.reason(), "not a page", List.of());
+            return;
+        }
+        if (reading instanceof Reading.Revisit revisit) {
+            printOther(
+                    source, revisit.offset(), "filtered", "REVISIT", "the same page as at another capture", List.of());
+            return;
+        }
         var document = ((Reading.Read) reading).document();
         Extraction extraction = extractor.extract(document);
         List<BlockDecision> decisions = explain ? extractor.explain(document) : List.of();
@@ -121,9 +137,15 @@ final class ExtractCommand implements Callable<Integer> {
             Article article = extracted.article();
             List<LinkedMention> mentions = tagger.tag(article).mentions();
             if (format == Format.JSON) {
-                printJson(ArticleJson.article(source, document.offset(), article, mentions), decisions);
+                Map<String, @Nullable Object> object =
+                        ArticleJson.article(source, document.offset(), article, mentions);
+                if (!document.warnings().isEmpty()) {
+                    object.put("warnings", new TreeSet<>(document.warnings()));
+                }
+                printJson(object, decisions);
             } else {
                 printText(source, article, mentions);
+                document.warnings().forEach(warning -> field("warning", warning.name()));
                 printDecisions(decisions);
             }
         }

@@ -33,7 +33,9 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files, folders (read with all below) or globs: .html .htm .xhtml .txt, each also gzipped.")
+            description =
+                    "Files, folders (read with all below) or globs: .html .htm .xhtml .txt .warc .wet, each also gzipped;"
+                            + " .warc.zst, .wacz.")
     private List<String> paths = List.of();
 
     @Option(names = "--job", paramLabel = "NAME", description = "Run the job definition jobs/NAME.yml.")

@@ -4,7 +4,6 @@ import dev.copydesk.batch.ExitCode;
 import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.warehouse.Ledger;
-import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.QuarantineStore;
 import java.io.IOException;
 import java.io.Writer;
@@ -59,7 +58,8 @@ final class QuarantineExportCommand implements Callable<Integer> {
             ActionReport report = new ActionReport();
             try (Writer manifest = Files.newBufferedWriter(folder.resolve(MANIFEST), StandardOpenOption.CREATE_NEW)) {
                 for (QuarantineStore.Entry entry : entries) {
-                    export(entry, store.payload(entry.id()), new Ledger(database.jdbc()), manifest, report);
+                    RawDocument kept = store.kept(entry, new Ledger(database.jdbc()).fileOf(entry.id()));
+                    export(entry, kept, manifest, report);
                 }
             } catch (FileAlreadyExistsException e) {
                 throw new CommandFailure(
@@ -71,16 +71,14 @@ final class QuarantineExportCommand implements Callable<Integer> {
     }
 
     private void export(
-            QuarantineStore.Entry entry, byte @Nullable [] payload, Ledger ledger, Writer manifest, ActionReport report)
+            QuarantineStore.Entry entry, @Nullable RawDocument document, Writer manifest, ActionReport report)
             throws IOException {
-        if (payload == null) {
+        if (document == null) {
             report.add(entry.id(), entry.code(), "not_kept", entry.id() + " nothing is kept of it: " + entry.path());
             return;
         }
-        LedgerFile file = ledger.fileOf(entry.id());
-        RawDocument document = RawDocument.kept(file.file(), entry.offset(), payload);
         String name = entry.id() + (document.format() == DocumentFormat.HTML ? ".html" : ".txt");
-        Files.write(folder.resolve(name), payload, StandardOpenOption.CREATE_NEW);
+        Files.write(folder.resolve(name), document.payload(), StandardOpenOption.CREATE_NEW);
         Instant capturedAt = document.capturedAt();
         manifest.write(JsonRows.object(
                         List.of("file", "url", "captured_at"),

@@ -1,6 +1,8 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.document.RawDocument;
+import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.QuarantineStore;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +46,8 @@ final class QuarantineShowCommand implements Callable<Integer> {
         try (Database database = Database.openMigrated()) {
             QuarantineStore store = new QuarantineStore(database.jdbc(), Clock.systemUTC());
             QuarantineStore.Entry entry = QuarantineSelection.find(store, id);
-            byte[] payload = store.payload(id);
-            String text = payload == null ? null : new String(payload, StandardCharsets.UTF_8);
+            RawDocument kept = store.kept(entry, new Ledger(database.jdbc()).fileOf(id));
+            String text = kept == null ? null : new String(kept.payload(), StandardCharsets.UTF_8);
             if (whole) {
                 if (text == null) {
                     throw new CommandFailure(
@@ -55,7 +57,12 @@ final class QuarantineShowCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             Map<String, @Nullable Object> facts = facts(entry);
-            if (text != null) {
+            if (kept != null && text != null) {
+                facts.put("url", kept.url());
+                facts.put(
+                        "captured_at",
+                        kept.capturedAt() == null ? null : kept.capturedAt().toString());
+                facts.put("content_type", kept.contentType());
                 facts.put("begins", Printable.of(text.strip(), BEGINNING));
             }
             if (json) {

@@ -8,16 +8,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes to clean text; never fails, whatever the bytes. */
 final class DecodedText {
 
     private DecodedText() {}
 
-    static String of(byte[] payload, DocumentFormat format) {
+    /** {@code declared} is the charset that the payload was sent with, or null. */
+    static String of(byte[] payload, DocumentFormat format, @Nullable Charset declared) {
         ByteOrderMark mark = ByteOrderMark.of(payload);
         return mark == null
-                ? clean(payload, 0, PageCharset.of(payload, format))
+                ? clean(payload, 0, PageCharset.of(payload, format, declared))
                 : clean(payload, mark.length(), mark.charset());
     }
 

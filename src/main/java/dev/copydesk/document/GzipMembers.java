@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * damage. Damage is a {@link ZipException}, other failures are the underlying stream's own. Holds nothing of the names
  * and comments in headers.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends PackedPieces {
 
     private static final int DEFLATE = 8;
     private static final int HEADER_CHECKSUM = 1 << 1;
@@ -22,17 +22,32 @@ final class GzipMembers extends InputStream {
     private static final int COMMENT = 1 << 4;
 
     private final InputStream in;
+    private final boolean oneByOne;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[16 * 1024];
     private int position;
     private int limit;
+    /** Where the buffer ends in the packed bytes. */
+    private long end;
+
     private boolean inMember;
     private boolean ended;
 
     /** A stream over these bytes, which begin with a member. */
     GzipMembers(InputStream in) {
+        this(in, 0, false);
+    }
+
+    private GzipMembers(InputStream in, long start, boolean oneByOne) {
         this.in = in;
+        this.end = start;
+        this.oneByOne = oneByOne;
+    }
+
+    /** The members of these bytes as pieces; the bytes start at this position of their file. */
+    static GzipMembers oneByOne(InputStream in, long start) {
+        return new GzipMembers(in, start, true);
     }
 
     static boolean isMagic(byte[] bytes, int length) {
@@ -40,9 +55,17 @@ final class GzipMembers extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    boolean nextPiece() throws IOException {
+        if (!inMember && !ended) {
+            ended = !beginMember();
+            inMember = !ended;
+        }
+        return inMember;
+    }
+
+    @Override
+    long position() {
+        return end - (limit - position);
     }
 
     @Override
@@ -52,8 +75,10 @@ final class GzipMembers extends InputStream {
         }
         while (!ended) {
             if (!inMember) {
-                ended = !beginMember();
-                inMember = !ended;
+                if (oneByOne) {
+                    return -1;
+                }
+                nextPiece();
                 continue;
             }
             int count = inflate(bytes, offset, length);
@@ -165,6 +190,7 @@ final class GzipMembers extends InputStream {
     private boolean refilled() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer));
+        end += limit;
         return limit > 0;
     }
 

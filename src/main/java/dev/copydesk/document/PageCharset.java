@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in which charset a payload without byte order mark is written. Bytes speak louder than declarations: text in
@@ -23,7 +24,8 @@ final class PageCharset {
 
     private PageCharset() {}
 
-    static Charset of(byte[] payload, DocumentFormat format) {
+    /** {@code sent} is the charset that the server named, which goes before the page's own (HTML Standard, 13.2.3.2); or null. */
+    static Charset of(byte[] payload, DocumentFormat format, @Nullable Charset sent) {
         Charset utf16 = Utf16Guess.of(payload);
         if (utf16 != null) {
             return utf16;
@@ -32,7 +34,7 @@ final class PageCharset {
         if ((evidence.broken() == 0 && evidence.sequences() >= MANY) || (evidence.isAscii() && !hasEscape(payload))) {
             return UTF_8;
         }
-        Charset declared = format == DocumentFormat.HTML ? DeclaredCharset.of(payload) : null;
+        Charset declared = sent != null ? sent : format == DocumentFormat.HTML ? DeclaredCharset.of(payload) : null;
         if (declared == null) {
             return isMostlyUtf8(evidence, 4) ? UTF_8 : DetectedCharset.of(payload, evidence.firstHigh(), format);
         }

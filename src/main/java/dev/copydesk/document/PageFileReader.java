@@ -1,6 +1,7 @@
 package dev.copydesk.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import java.util.zip.ZipException;
  *   <li>{@code GZIP_DAMAGED}: cut, damaged, or followed by something else;
  *   <li>{@code NOT_GZIP}: named {@code .gz} but neither gzip nor text;
  *   <li>{@code EMPTY}: nothing but blanks and NUL bytes;
- *   <li>{@code NOT_TEXT}: an image, an archive, a program.
+ *   <li>{@code NOT_TEXT}: an image, an archive, a program;
+ *   <li>{@code ARCHIVE_MISNAMED}: a WARC file under the name of a page.
  * </ul>
  */
 public final class PageFileReader implements DocumentReader {
@@ -80,20 +82,21 @@ public final class PageFileReader implements DocumentReader {
             payload = innermost.readNBytes(maxBytes + 1);
         }
         if (payload.length > maxBytes) {
-            String unpacked = layers > 0 ? " unpacked" : "";
-            return unreadable("TOO_LARGE", "has more than " + maxBytes + " bytes" + unpacked);
+            return PagePayload.tooLarge(0, maxBytes, layers > 0);
         }
-        if (PayloadSniffer.isBlank(payload)) {
-            return unreadable("EMPTY", payload.length == 0 ? "is empty" : "holds nothing but blanks and NUL bytes");
-        }
-        String other = PayloadSniffer.notText(payload);
+        boolean plain = file.gzipped() && layers == 0 && !PayloadSniffer.isBlank(payload);
+        String other = plain ? PayloadSniffer.notText(payload) : null;
         if (other != null) {
-            return file.gzipped() && layers == 0
-                    ? unreadable("NOT_GZIP", "is named .gz but is " + other)
-                    : unreadable("NOT_TEXT", "is " + other + ", not a page");
+            return unreadable("NOT_GZIP", "is named .gz but is " + other);
         }
-        DocumentFormat format = PayloadSniffer.format(payload, file.format());
-        return new Reading.Read(new RawDocument(0, format, payload, file.url(), file.capturedAt()));
+        if (RecordInput.glance(new ByteArrayInputStream(payload)).atRecord()) {
+            return unreadable("ARCHIVE_MISNAMED", "is a WARC archive; give it a name that ends in .warc or .warc.gz");
+        }
+        return PagePayload.reading(
+                0,
+                payload,
+                RawDocument.named(file),
+                format -> new RawDocument(0, format, payload, file.url(), file.capturedAt()));
     }
 
     private static boolean beginsAsGzip(BufferedInputStream in) throws IOException {

@@ -1,5 +1,8 @@
 package dev.copydesk.document;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What came of reading one document of a source file. */
 public sealed interface Reading {
 
@@ -21,4 +24,29 @@ public sealed interface Reading {
      * @param message what is wrong, for people
      */
     record Unreadable(long offset, String code, String message) implements Reading {}
+
+    /**
+     * A record of an archive that is read well and is no page.
+     *
+     * @param reason stable UPPER_SNAKE code
+     */
+    record NoPage(long offset, String reason) implements Reading {}
+
+    /**
+     * A record that says that a page was fetched again and was the same (WARC {@code revisit}).
+     *
+     * @param url the URL that was fetched, or null when unknown
+     * @param capturedAt when, or null when unknown
+     * @param originalUrl URL of the capture that holds the page, or null when it is not named
+     * @param originalDate date of that capture, or null when it is not named
+     * @param recordDigest digest of the page as it was sent, such as {@code sha1:…}, or null when it is not named
+     */
+    record Revisit(
+            long offset,
+            @Nullable String url,
+            @Nullable Instant capturedAt,
+            @Nullable String originalUrl,
+            @Nullable Instant originalDate,
+            @Nullable String recordDigest)
+            implements Reading {}
 }

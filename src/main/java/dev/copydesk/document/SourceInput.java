@@ -57,7 +57,7 @@ sealed interface SourceInput {
             throw new UnusableInputException("NOT_A_FILE", text + " is neither a file nor a folder");
         }
         String name = String.valueOf(path.getFileName());
-        if (PageName.of(name) == null && !name.equals(Manifest.FILE_NAME)) {
+        if (PageName.of(path) == null && !name.equals(Manifest.FILE_NAME)) {
             throw new UnusableInputException(
                     "KIND_UNSUPPORTED", text + " is not a kind of file that is read (" + PageName.SUPPORTED + ")");
         }

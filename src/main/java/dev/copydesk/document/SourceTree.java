@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source files that some inputs lead to. An input is a file, a folder (read with everything below it) or a glob
  * such as {@code data/**}{@code /*.html}; a glob quoted from the shell leads to the same files as one that the shell
- * expanded. Pages are told by their names: {@code .html .htm .xhtml .txt}, each also with {@code .gz}, in any case.
+ * expanded. Pages are told by their names: {@code .html .htm .xhtml .txt .warc .wet}, each also with {@code .gz}, {@code .warc.zst}, {@code .wacz}, in any case.
  * Links are followed, loops are found out. Whatever the inputs ask for and is not read, is reported as left out.
  * Immutable; every visit looks at the disk anew.
  */
@@ -99,7 +99,7 @@ public final class SourceTree {
 
     /** The source file at this path, or null when its name is not a page's. */
     static @Nullable SourceFile sourceFile(Path path, BasicFileAttributes attributes) {
-        PageName name = PageName.of(String.valueOf(path.getFileName()));
+        PageName name = PageName.of(path);
         return name == null
                 ? null
                 : new SourceFile(

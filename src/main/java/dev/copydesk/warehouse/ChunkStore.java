@@ -3,6 +3,7 @@ package dev.copydesk.warehouse;
 import dev.copydesk.warehouse.DocumentOutcome.ArticleFound;
 import dev.copydesk.warehouse.DocumentOutcome.Failed;
 import dev.copydesk.warehouse.DocumentOutcome.NoArticle;
+import dev.copydesk.warehouse.DocumentOutcome.Revisited;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ChunkStore {
     private final ArticleStore articles;
     private final QuarantineStore quarantine;
     private final Tombstones tombstones;
+    private final CaptureStore captures;
     private final Ledger ledger;
     private final FinishedLoads finishedLoads;
     private final SiteQualityStore quality;
@@ -45,33 +47,45 @@ public final class ChunkStore {
         this.articles = new ArticleStore(jdbc, extractor);
         this.quarantine = new QuarantineStore(jdbc, clock);
         this.tombstones = new Tombstones(jdbc);
+        this.captures = new CaptureStore(jdbc);
         this.ledger = new Ledger(jdbc);
         this.finishedLoads = new FinishedLoads(jdbc);
         this.quality = new SiteQualityStore(jdbc, clock);
     }
 
     /**
-     * Writes the outcomes and marks their files loaded. Outcomes of files that the run no longer owns are left out: another
-     * run has taken them over.
+     * Writes the outcomes and notes how far their files have come. Outcomes of files that the run no longer owns are left
+     * out: another run has taken them over.
      *
-     * @param sourceFileIds the files the chunk deals with, whole
+     * @param files the files the chunk deals with, one entry for each
      */
     public WrittenChunk write(
-            long runId, long jobExecutionId, List<Long> sourceFileIds, List<DocumentOutcome> outcomes) {
+            long runId, long jobExecutionId, List<FileProgress> files, List<DocumentOutcome> outcomes) {
         tombstones.holdOffTakedowns();
-        Set<Long> owned = new HashSet<>(ledger.lockPending(runId, sourceFileIds));
+        Set<Long> owned = new HashSet<>(ledger.lockPending(runId, files));
+        List<FileProgress> progress = files.stream()
+                .filter(file -> owned.contains(file.sourceFileId()))
+                .toList();
+        List<Long> done = progress.stream()
+                .filter(FileProgress::isDone)
+                .map(FileProgress::sourceFileId)
+                .toList();
         Tally tally = new Tally();
-        ledger.clear(owned);
+        ledger.clear(progress.stream()
+                .filter(FileProgress::isFromStart)
+                .map(FileProgress::sourceFileId)
+                .toList());
         List<DocumentOutcome> ours = outcomes.stream()
                 .filter(outcome -> owned.contains(outcome.sourceFileId()))
                 .toList();
         Map<Long, LedgerCounts> counts = writeDocuments(ours, tally, runId);
-        owned.forEach(id -> counts.putIfAbsent(id, LedgerCounts.NONE));
-        ledger.markLoaded(counts, extractor);
-        quarantine.closeSuperseded(owned);
+        Map<FileProgress, LedgerCounts> advance = new HashMap<>();
+        progress.forEach(file -> advance.put(file, counts.getOrDefault(file.sourceFileId(), LedgerCounts.NONE)));
+        ledger.advance(advance, extractor);
+        quarantine.closeSuperseded(done);
         quality.add(runId, ours);
         LedgerCounts all = counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus);
-        ledger.addToExecution(jobExecutionId, owned.size(), all);
+        ledger.addToExecution(jobExecutionId, done.size(), all);
         ledger.addToExecution(jobExecutionId, tally);
         return new WrittenChunk(owned, all, tally.articlesNew, tally.articlesChanged, tally.quarantined);
     }
@@ -115,6 +129,7 @@ public final class ChunkStore {
         List<ArticleRow> found = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         List<NoArticle> filtered = new ArrayList<>();
+        List<Revisited> revisits = new ArrayList<>();
         for (DocumentOutcome outcome : outcomes) {
             if (outcome instanceof ArticleFound article) {
                 found.add(ArticleRow.of(article));
@@ -122,6 +137,8 @@ public final class ChunkStore {
                 failed.add(failure);
             } else if (outcome instanceof NoArticle none) {
                 filtered.add(none);
+            } else if (outcome instanceof Revisited revisit) {
+                revisits.add(revisit);
             }
         }
         List<Tombstones.KeptOut> keptOut = tombstones.takeOut(found);
@@ -134,10 +151,13 @@ public final class ChunkStore {
                             .map(StoredArticle::articleId)
                             .toList());
         }
-        writeCaptures(stored);
+        captures.write(stored);
+        List<NoArticle> unresolved = captures.writeRevisits(revisits);
+        filtered.addAll(unresolved);
         writeFiltered(filtered);
         tombstones.write(keptOut);
         List<DocumentOutcome> done = new ArrayList<>(filtered);
+        done.addAll(revisits);
         stored.forEach(article -> done.add(article.row().found()));
         keptOut.forEach(one -> done.add(one.row().found()));
         quarantine.closeLoaded(done);
@@ -151,6 +171,8 @@ public final class ChunkStore {
                         ? new LedgerCounts(0, 1, 0, 0)
                         : new LedgerCounts(1, 0, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
+        revisits.forEach(one -> count(counts, one, new LedgerCounts(0, 1, 0, 0)));
+        unresolved.forEach(one -> count(counts, one, new LedgerCounts(0, -1, 0, 0)));
         keptOut.forEach(one -> count(counts, one.row().found(), new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
         return counts;
@@ -187,8 +209,7 @@ public final class ChunkStore {
                         found.offset(),
                         DocumentOutcome.Stage.WRITE,
                         "ROW_REFUSED",
-                        "the database refused the article's rows: " + refusal,
-                        null));
+                        "the database refused the article's rows: " + refusal));
             }
         }
         return stored;
@@ -210,20 +231,6 @@ public final class ChunkStore {
             }
         }
         return null;
-    }
-
-    private void writeCaptures(List<StoredArticle> stored) {
-        if (!stored.isEmpty()) {
-            UnnestStatement.of(jdbc, """
-                            insert into ops.capture (source_file_id, record_offset, article_id, captured_at, payload_digest)
-                            select * from unnest(?, ?, ?, ?, ?)""")
-                    .bigint(stored, one -> one.row().found().sourceFileId())
-                    .bigint(stored, one -> one.row().found().offset())
-                    .bigint(stored, StoredArticle::articleId)
-                    .timestamp(stored, one -> one.row().found().capturedAt())
-                    .text(stored, one -> one.row().found().payloadDigest().hex())
-                    .update();
-        }
     }
 
     private void writeFiltered(List<NoArticle> filtered) {

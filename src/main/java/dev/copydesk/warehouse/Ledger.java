@@ -1,8 +1,9 @@
 package dev.copydesk.warehouse;
 
-import dev.copydesk.document.DocumentFormat;
+import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.ManifestLine;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,7 +29,8 @@ public final class Ledger {
      * @param digest null when it could not be read
      * @param runId the run that loads or loaded it
      * @param loaded false while it is pending
-     * @param counts what became of its documents; all zero while it is pending
+     * @param keptNonArticles whether that run loads what seems to be no article
+     * @param counts what became of its documents
      */
     public record KnownFile(
             long size,
@@ -37,6 +39,7 @@ public final class Ledger {
             @Nullable String digest,
             long runId,
             boolean loaded,
+            boolean keptNonArticles,
             LedgerCounts counts) {}
 
     /**
@@ -54,13 +57,14 @@ public final class Ledger {
                 row.getLong("source_file_id"),
                 new SourceFile(
                         Path.of(row.getString("path")),
-                        DocumentFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+                        SourceFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
                         row.getBoolean("gzipped"),
                         row.getLong("size"),
                         row.getObject("modified_at", OffsetDateTime.class).toInstant(),
                         row.getString("url"),
                         capturedAt == null ? null : capturedAt.toInstant()),
-                row.getString("digest"));
+                row.getString("digest"),
+                new ArchivePosition(row.getLong("next_piece"), row.getLong("next_record")));
     };
 
     private final JdbcTemplate jdbc;
@@ -74,8 +78,8 @@ public final class Ledger {
         Map<Path, List<KnownFile>> known = new HashMap<>();
         UnnestStatement.of(jdbc, """
                         select path, size, modified_at, changed_at, digest, run_id, status = 'loaded',
-                            loaded, unchanged, filtered, quarantined
-                        from ops.source_file where path = any(?)""")
+                            keep_non_articles, loaded, unchanged, filtered, quarantined
+                        from ops.source_file join ops.load_run using (run_id) where path = any(?)""")
                 .text(paths, Path::toString)
                 .forEach(row -> known.computeIfAbsent(Path.of(row.getString(1)), path -> new ArrayList<>())
                         .add(new KnownFile(
@@ -85,17 +89,18 @@ public final class Ledger {
                                 row.getString(5),
                                 row.getLong(6),
                                 row.getBoolean(7),
-                                new LedgerCounts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)))));
+                                row.getBoolean(8),
+                                new LedgerCounts(row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12)))));
         return known;
     }
 
     /**
      * Enters files that the run is to load. A version that is known already is taken over, be it that another run left it
-     * pending or that the file has gone back to it.
+     * pending or that the file has gone back to it; it starts anew unless this run has begun it.
      */
     public void register(long runId, List<FoundFile> files) {
         UnnestStatement.of(jdbc, """
-                        insert into ops.source_file (path, digest, size, modified_at, changed_at, format, gzipped,
+                        insert into ops.source_file as f (path, digest, size, modified_at, changed_at, format, gzipped,
                             run_id, status)
                         select path, digest, size, modified_at, changed_at, format, gzipped, ?, 'pending'
                         from unnest(?, ?, ?, ?, ?, ?, ?)
@@ -103,7 +108,10 @@ public final class Ledger {
                         order by path collate "C"
                         on conflict (path, digest) do update set run_id = excluded.run_id, status = 'pending',
                             size = excluded.size, modified_at = excluded.modified_at, changed_at = excluded.changed_at,
-                            read = 0, loaded = 0, unchanged = 0, filtered = 0, quarantined = 0""")
+                            next_piece = case when f.run_id = excluded.run_id then f.next_piece end,
+                            next_record = case when f.run_id = excluded.run_id then f.next_record end,
+                            read = f.read * %1$s, loaded = f.loaded * %1$s, unchanged = f.unchanged * %1$s,
+                            filtered = f.filtered * %1$s, quarantined = f.quarantined * %1$s""".formatted("(f.run_id = excluded.run_id and f.next_piece is not null)::integer"))
                 .value(runId)
                 .text(files, found -> found.file().path().toString())
                 .text(files, FoundFile::digest)
@@ -151,7 +159,7 @@ public final class Ledger {
     /** How many files and bytes the run has yet to load. */
     public Backlog backlog(long runId) {
         return jdbc.queryForObject(
-                "select count(*), coalesce(sum(size), 0) from ops.source_file where run_id = ? and status = 'pending'",
+                "select count(*), coalesce(sum(size - coalesce(next_piece, 0)), 0)::bigint from ops.source_file where run_id = ? and status = 'pending'",
                 (row, number) -> new Backlog(row.getLong(1), row.getLong(2)),
                 runId);
     }
@@ -226,19 +234,24 @@ public final class Ledger {
                             loaded = f.loaded - least(f.loaded, gone.documents),
                             unchanged = f.unchanged - (gone.documents - least(f.loaded, gone.documents))
                         from unnest(?, ?) as gone (source_file_id, documents)
-                        where f.source_file_id = gone.source_file_id and f.status = 'loaded'""")
+                        where f.source_file_id = gone.source_file_id
+                            and (f.status = 'loaded' or f.next_piece is not null)""")
                 .bigint(documentsByFile.entrySet(), Map.Entry::getKey)
                 .bigint(documentsByFile.entrySet(), Map.Entry::getValue)
                 .update();
     }
 
-    /** Locks those of the files that the run owns and that are pending. */
-    List<Long> lockPending(long runId, List<Long> sourceFileIds) {
+    /** Locks those of the files that the run owns and that are pending where the chunk takes them up. */
+    List<Long> lockPending(long runId, List<FileProgress> files) {
         return UnnestStatement.of(jdbc, """
-                        select source_file_id from ops.source_file
-                        where source_file_id = any(?) and run_id = ? and status = 'pending'
-                        order by source_file_id for update""")
-                .bigint(sourceFileIds, id -> id)
+                        select f.source_file_id from ops.source_file f
+                        join unnest(?, ?, ?) as row (source_file_id, piece, record) using (source_file_id)
+                        where f.run_id = ? and f.status = 'pending'
+                            and coalesce(f.next_piece, 0) = row.piece and coalesce(f.next_record, 0) = row.record
+                        order by f.source_file_id for update of f""")
+                .bigint(files, FileProgress::sourceFileId)
+                .bigint(files, file -> file.from().piece())
+                .bigint(files, file -> file.from().record())
                 .value(runId)
                 .query((row, number) -> row.getLong(1));
     }
@@ -276,17 +289,28 @@ public final class Ledger {
         }
     }
 
-    void markLoaded(Map<Long, LedgerCounts> files, String extractor) {
+    /**
+     * Notes how far files have come, and adds what became of their documents to what is counted already. The extractor of an
+     * archive that two versions had a part in is none.
+     */
+    void advance(Map<FileProgress, LedgerCounts> files, String extractor) {
         var entries = files.entrySet();
         UnnestStatement.of(jdbc, """
-                        update ops.source_file f set status = 'loaded',
-                            read = row.loaded + row.unchanged + row.filtered + row.quarantined, loaded = row.loaded,
-                            unchanged = row.unchanged, filtered = row.filtered, quarantined = row.quarantined,
-                            extractor = ?
-                        from unnest(?, ?, ?, ?, ?) as row (source_file_id, loaded, unchanged, filtered, quarantined)
-                        where f.source_file_id = row.source_file_id""")
+                        update ops.source_file f set status = case when row.next_piece is null then 'loaded' else 'pending' end,
+                            next_piece = row.next_piece, next_record = row.next_record,
+                            read = f.read * %1$s + row.loaded + row.unchanged + row.filtered + row.quarantined,
+                            loaded = f.loaded * %1$s + row.loaded, unchanged = f.unchanged * %1$s + row.unchanged,
+                            filtered = f.filtered * %1$s + row.filtered,
+                            quarantined = f.quarantined * %1$s + row.quarantined,
+                            extractor = case when f.next_piece is null or f.extractor = ? then ? end
+                        from unnest(?, ?, ?, ?, ?, ?, ?) as row
+                            (source_file_id, next_piece, next_record, loaded, unchanged, filtered, quarantined)
+                        where f.source_file_id = row.source_file_id""".formatted("(f.next_piece is not null)::integer"))
                 .value(extractor)
-                .bigint(entries, Map.Entry::getKey)
+                .value(extractor)
+                .bigint(entries, file -> file.getKey().sourceFileId())
+                .bigint(entries, file -> file.getKey().nextPiece())
+                .bigint(entries, file -> file.getKey().nextRecord())
                 .bigint(entries, file -> file.getValue().loaded())
                 .bigint(entries, file -> file.getValue().unchanged())
                 .bigint(entries, file -> file.getValue().filtered())

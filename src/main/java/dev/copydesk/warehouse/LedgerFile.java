@@ -1,5 +1,6 @@
 package dev.copydesk.warehouse;
 
+import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A source file that a run has yet to load.
  *
  * @param digest SHA-256 of the file as it was discovered, or null when it could not be read
+ * @param position where loading of it goes on
  */
 public record LedgerFile(
-        long sourceFileId, SourceFile file, @Nullable String digest) {}
+        long sourceFileId, SourceFile file, @Nullable String digest, ArchivePosition position) {}

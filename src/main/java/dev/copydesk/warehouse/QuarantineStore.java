@@ -1,5 +1,6 @@
 package dev.copydesk.warehouse;
 
+import dev.copydesk.document.RawDocument;
 import dev.copydesk.warehouse.DocumentOutcome.Failed;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,9 +100,27 @@ public final class QuarantineStore {
                 .findFirst();
     }
 
-    /** The kept payload of an entry; null when none is kept. */
-    public byte @Nullable [] payload(long id) {
-        return jdbc.queryForObject("select payload from ops.quarantine where quarantine_id = ?", byte[].class, id);
+    /** The document of an entry as it was kept; null when it was not. */
+    public @Nullable RawDocument kept(Entry entry, LedgerFile file) {
+        return jdbc
+                .query(
+                        """
+                        select payload, url, captured_at, content_type from ops.quarantine
+                        where quarantine_id = ? and payload is not null""",
+                        (row, number) -> {
+                            OffsetDateTime capturedAt = row.getObject(3, OffsetDateTime.class);
+                            return RawDocument.kept(
+                                    file.file(),
+                                    entry.offset(),
+                                    row.getBytes(1),
+                                    row.getString(2),
+                                    capturedAt == null ? null : capturedAt.toInstant(),
+                                    row.getString(4));
+                        },
+                        entry.id())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Open entries of the files of a run by code, most frequent first. */
@@ -117,11 +136,13 @@ public final class QuarantineStore {
         }
         UnnestStatement.of(jdbc, """
                         insert into ops.quarantine as q (source_file_id, record_offset, stage, code, message, payload,
-                            first_seen_at, last_seen_at)
+                            url, captured_at, content_type, first_seen_at, last_seen_at)
                         select row.*, seen.at, seen.at
-                        from unnest(?, ?, ?, ?, ?, ?) as row, (select ?::timestamptz as at) as seen
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as row, (select ?::timestamptz as at) as seen
                         on conflict (source_file_id, record_offset) do update set stage = excluded.stage,
                             code = excluded.code, message = excluded.message, payload = excluded.payload,
+                            url = excluded.url, captured_at = excluded.captured_at,
+                            content_type = excluded.content_type,
                             attempts = q.attempts + 1, last_seen_at = excluded.last_seen_at,
                             resolved_at = null, resolution = null, note = null""")
                 .bigint(failed, Failed::sourceFileId)
@@ -130,6 +151,9 @@ public final class QuarantineStore {
                 .text(failed, Failed::code)
                 .text(failed, Failed::message)
                 .bytes(failed, Failed::payload)
+                .text(failed, Failed::url)
+                .timestamp(failed, Failed::capturedAt)
+                .text(failed, Failed::contentType)
                 .value(clock.instant())
                 .update();
     }

@@ -244,9 +244,16 @@ public final class ReextractionStore {
                         change.sourceFileId(),
                         change.offset());
             case MERGED -> {
-                jdbc.update("""
+                jdbc.update(
+                        """
                         update ops.capture set article_id = (select article_id from warehouse.article where article_key = ?)
-                        where source_file_id = ? and record_offset = ?""", change.detail(), change.sourceFileId(), change.offset());
+                        where (source_file_id, record_offset) = (?, ?)
+                            or (original_file_id, original_offset) = (?, ?)""",
+                        change.detail(),
+                        change.sourceFileId(),
+                        change.offset(),
+                        change.sourceFileId(),
+                        change.offset());
                 removeWithoutCapture(((Standing.Current) standing).articleId());
             }
             case FAILS -> {
@@ -268,7 +275,11 @@ public final class ReextractionStore {
                 change.offset(),
                 change.detail(),
                 difference.row() == null ? null : difference.row().key());
-        ledger.countAsFiltered(Map.of(change.sourceFileId(), 1L));
+        Map<Long, Long> filtered = new HashMap<>(Map.of(change.sourceFileId(), 1L));
+        new CaptureStore(jdbc)
+                .filterRevisitsOf(change.sourceFileId(), change.offset())
+                .forEach(file -> filtered.merge(file, 1L, Long::sum));
+        ledger.countAsFiltered(filtered);
         removeWithoutCapture(current.articleId());
     }
 

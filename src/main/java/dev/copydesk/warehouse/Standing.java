@@ -32,7 +32,7 @@ sealed interface Standing {
                         select row.source_file_id, row.record_offset, a.article_id, a.article_key, a.content_digest,
                             not exists (
                                 select from ops.capture o join ops.source_file g using (source_file_id)
-                                where o.article_id = c.article_id
+                                where o.article_id = c.article_id and o.original_file_id is null
                                     and (coalesce(o.captured_at, g.modified_at), o.source_file_id, o.record_offset)
                                         > (coalesce(c.captured_at, f.modified_at), c.source_file_id, c.record_offset))
                                 as latest,

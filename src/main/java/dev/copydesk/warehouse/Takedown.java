@@ -114,7 +114,8 @@ public final class Takedown {
                 return Optional.empty();
             }
             return Optional.of(jdbc.query("""
-                    update ops.source_file set status = 'pending' where source_file_id in (
+                    update ops.source_file set status = 'pending', next_piece = null, next_record = null
+                    where source_file_id in (
                         select source_file_id from ops.filtered where article_key = ?) returning path""", (row, number) -> Path.of(row.getString(1)), articleKey));
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.SampleCopies;
 import dev.copydesk.TestDatabase;
+import dev.copydesk.WarcBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +38,42 @@ class LoadCrashTest {
         for (int i = 0; i < PAGES; i += 40) {
             Files.writeString(folder.resolve("empty" + i + ".html"), "");
         }
+        leavesTheRowsOfAnUndisturbedLoad(KILLS, PAGES, countFiles());
+    }
+
+    @Test
+    void aLoadThatIsKilledWithinAnArchiveGoesOnThere() throws Exception {
+        int pages = PAGES / 2;
+        Path copies = Files.createDirectory(folder.resolve("pages"));
+        SampleCopies.write(copies, pages);
+        WarcBuilder warc = new WarcBuilder();
+        try (Stream<Path> files = Files.list(copies)) {
+            for (Path page : files.filter(file -> !file.endsWith("manifest.jsonl"))
+                    .sorted()
+                    .toList()) {
+                String url = "https://a.example/" + page.getFileName();
+                String type = page.toString().contains(".txt") ? "text/plain" : "text/html";
+                String coding = page.toString().endsWith(".gz") ? "\nContent-Encoding: gzip" : "";
+                warc.response(url, "Content-Type: " + type + coding, Files.readAllBytes(page))
+                        .revisit(url, "2026-04-01T00:00:00Z", "sha1:NONE", url, WarcBuilder.DATE);
+                Files.delete(page);
+            }
+        }
+        warc.write(folder.resolve("a.warc.gz"), warc.gzip());
+        leavesTheRowsOfAnUndisturbedLoad(KILLS / 2, pages, 2 * pages);
+    }
+
+    private void leavesTheRowsOfAnUndisturbedLoad(int kills, int articles, int documents) throws Exception {
         Random random = new Random(20_261_125);
         try (TestWarehouse disturbed = new TestWarehouse();
                 TestWarehouse undisturbed = new TestWarehouse()) {
-            int chunks = Math.max(1, PAGES / CHUNK / KILLS);
-            for (int kill = 0; kill < KILLS; kill++) {
+            int chunks = Math.max(1, articles / CHUNK / kills);
+            for (int kill = 0; kill < kills; kill++) {
                 // The first dies as it starts, the second among its first chunks, and so on.
                 killAfter(disturbed.database(), kill == 0 ? 1 : 2 + random.nextInt(chunks), random.nextInt(40));
             }
             assertThat(disturbed.count("select count(*) from warehouse.article"))
-                    .isBetween(1L, PAGES - 1L);
+                    .isBetween(1L, articles - 1L);
 
             LoadResult resumed = disturbed.load(folder);
 
@@ -55,7 +83,7 @@ class LoadCrashTest {
             undisturbed.load(folder);
             assertThat(disturbed.rows()).isEqualTo(undisturbed.rows());
             assertThat(disturbed.count("select sum(read) from ops.load_execution"))
-                    .isEqualTo((long) countFiles());
+                    .isEqualTo((long) documents);
         }
     }
 

@@ -37,6 +37,7 @@ public final class WarehouseRows {
             entry("ledger", """
             select f.path || f.digest || f.status || f.read || ' ' || f.loaded || ' ' || f.unchanged || ' ' || f.filtered
                 || ' ' || f.quarantined || coalesce(q.code, '') || coalesce(a.article_key, '')
+                || coalesce(c.record_offset || coalesce(c.target_url, '') || coalesce(c.original_offset, 0), '')
             from ops.source_file f
             left join ops.capture c using (source_file_id) left join warehouse.article a using (article_id)
             left join ops.quarantine q on q.source_file_id = f.source_file_id order by 1"""),

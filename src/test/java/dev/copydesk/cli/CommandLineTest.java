@@ -96,7 +96,7 @@ class CommandLineTest {
                         "quarantined",
                         "exit_code");
         assertThat(jobs.get(0).get("unchanged").asInt())
-                .isEqualTo(jobs.get(1).get("loaded").asInt());
+                .isEqualTo(jobs.get(1).get("read").asInt());
     }
 
     @Test

@@ -122,8 +122,8 @@ class DecodedTextTest {
         String page = "<meta charset=utf-8><p>" + FRENCH + "</p>";
         byte[] bytes = GzippedBytes.join(page.getBytes(UTF_8), new byte[] {(byte) 0xE2, (byte) 0x80});
 
-        assertThat(DecodedText.of(bytes, DocumentFormat.HTML)).isEqualTo(page + "\uFFFD");
-        assertThat(DecodedText.of(bytes, DocumentFormat.TEXT)).isEqualTo(page + "\uFFFD");
+        assertThat(DecodedText.of(bytes, DocumentFormat.HTML, null)).isEqualTo(page + "\uFFFD");
+        assertThat(DecodedText.of(bytes, DocumentFormat.TEXT, null)).isEqualTo(page + "\uFFFD");
     }
 
     @Test
@@ -183,8 +183,8 @@ class DecodedTextTest {
         byte[] cesu = {'a', (byte) 0xED, (byte) 0xA0, (byte) 0xBD, 'b'};
         byte[] utf16 = {(byte) 0xFF, (byte) 0xFE, 0x3D, (byte) 0xD8, 'b', 0};
 
-        assertThat(DecodedText.of(cesu, DocumentFormat.TEXT)).matches("a[^\\ud800-\\udfff]+b");
-        assertThat(DecodedText.of(utf16, DocumentFormat.TEXT)).isEqualTo("\uFFFDb");
+        assertThat(DecodedText.of(cesu, DocumentFormat.TEXT, null)).matches("a[^\\ud800-\\udfff]+b");
+        assertThat(DecodedText.of(utf16, DocumentFormat.TEXT, null)).isEqualTo("\uFFFDb");
     }
 
     @Test
@@ -199,7 +199,7 @@ class DecodedTextTest {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             for (DocumentFormat format : DocumentFormat.values()) {
-                String text = DecodedText.of(bytes, format);
+                String text = DecodedText.of(bytes, format, null);
                 assertThat(CleanText.of(text)).isSameAs(text);
             }
         }

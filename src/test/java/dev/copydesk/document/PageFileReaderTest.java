@@ -44,7 +44,7 @@ class PageFileReaderTest {
         Path path = Files.write(folder.resolve("page.html"), PAGE);
         Instant capturedAt = Instant.parse("2026-11-25T02:00:00Z");
         SourceFile file = new SourceFile(
-                path, DocumentFormat.HTML, false, PAGE.length, Instant.EPOCH, "https://example.org/", capturedAt);
+                path, SourceFormat.HTML, false, PAGE.length, Instant.EPOCH, "https://example.org/", capturedAt);
 
         RawDocument document = document(read(file));
 
@@ -208,7 +208,7 @@ class PageFileReaderTest {
     @Test
     void saysThatAFileIsGone() {
         assertUnreadable(
-                read(file(folder.resolve("gone.html"), DocumentFormat.HTML, false)),
+                read(file(folder.resolve("gone.html"), SourceFormat.HTML, false)),
                 "FILE_UNREADABLE",
                 "no longer there");
     }
@@ -219,14 +219,14 @@ class PageFileReaderTest {
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(locked), "root may read every file");
 
-        assertUnreadable(read(file(locked, DocumentFormat.HTML, false)), "FILE_UNREADABLE", "permission denied");
+        assertUnreadable(read(file(locked, SourceFormat.HTML, false)), "FILE_UNREADABLE", "permission denied");
     }
 
     @Test
     void doesNotWaitForAPipeThatTookTheFilesPlace() throws Exception {
         Path pipe = SourceTreeTest.makePipe(folder.resolve("page.html"));
 
-        assertUnreadable(read(file(pipe, DocumentFormat.HTML, false)), "FILE_UNREADABLE", "not a regular file");
+        assertUnreadable(read(file(pipe, SourceFormat.HTML, false)), "FILE_UNREADABLE", "not a regular file");
     }
 
     @ParameterizedTest
@@ -271,7 +271,7 @@ class PageFileReaderTest {
 
     @Test
     void handsOverOneReadingAndLetsItsTakersFailuresThrough() throws IOException {
-        SourceFile file = file(Files.write(folder.resolve("page.html"), PAGE), DocumentFormat.HTML, false);
+        SourceFile file = file(Files.write(folder.resolve("page.html"), PAGE), SourceFormat.HTML, false);
         List<Reading> readings = new ArrayList<>();
 
         reader.read(file, readings::add);
@@ -315,7 +315,7 @@ class PageFileReaderTest {
         return readings.get(0);
     }
 
-    private static SourceFile file(Path path, DocumentFormat format, boolean gzipped) {
+    private static SourceFile file(Path path, SourceFormat format, boolean gzipped) {
         return new SourceFile(path, format, gzipped, 0, Instant.EPOCH, null, null);
     }
 

@@ -21,8 +21,7 @@ class UnreadableFilesTest {
     })
     void saysWhyAFileCannotBeRead(String name, boolean gzipped, String code) throws Exception {
         Path path = Path.of("src", "test", "resources", "quarantine", name);
-        SourceFile file =
-                new SourceFile(path, DocumentFormat.HTML, gzipped, Files.size(path), Instant.EPOCH, null, null);
+        SourceFile file = new SourceFile(path, SourceFormat.HTML, gzipped, Files.size(path), Instant.EPOCH, null, null);
         List<Reading> readings = new ArrayList<>();
         new PageFileReader().read(file, readings::add);
 

@@ -13,7 +13,12 @@ public final class HostileInputs {
 
     /** All of them. */
     public static List<HostileInput> all() {
-        return Stream.of(HostileFiles.inputs(), HostileMarkup.inputs(), HostileText.inputs(), HostileFields.inputs())
+        return Stream.of(
+                        HostileFiles.inputs(),
+                        HostileArchives.inputs(),
+                        HostileMarkup.inputs(),
+                        HostileText.inputs(),
+                        HostileFields.inputs())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.copydesk.PageMutation;
 import dev.copydesk.article.extraction.PageExtractor;
-import dev.copydesk.document.DocumentFormat;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class MutatedPagesTest {
         Path file = Files.write(folder.resolve("page.html"), page);
         return new SourceFile(
                 file,
-                DocumentFormat.HTML,
+                SourceFormat.HTML,
                 false,
                 page.length,
                 Instant.EPOCH,
