@@ -57,9 +57,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
             return read;
         });
         // It may have been rewritten while it was read.
-        return SourcePart.isAsDiscovered(file.file())
-                ? documents.outcome(file, readings.get(0), times)
-                : changed(part);
+        return SourcePart.isAsDiscovered(file.file()) ? documents.outcome(file, readings.get(0), times) : changed(part);
     }
 
     private static DocumentOutcome changed(SourcePart part) {
