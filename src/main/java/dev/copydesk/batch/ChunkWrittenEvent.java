@@ -39,7 +39,7 @@ final class ChunkWrittenEvent extends Event {
         end();
         if (shouldCommit()) {
             jobExecution = jobExecutionId;
-            files = chunk.files().size();
+            files = chunk.filesDone();
             bytes = fileBytes;
             documents = chunk.counts().read();
             articles = chunk.counts().loaded();

@@ -87,7 +87,7 @@ public final class ChunkStore {
         LedgerCounts all = counts.values().stream().reduce(LedgerCounts.NONE, LedgerCounts::plus);
         ledger.addToExecution(jobExecutionId, done.size(), all);
         ledger.addToExecution(jobExecutionId, tally);
-        return new WrittenChunk(owned, all, tally.articlesNew, tally.articlesChanged, tally.quarantined);
+        return new WrittenChunk(owned, done.size(), all, tally.articlesNew, tally.articlesChanged, tally.quarantined);
     }
 
     /**

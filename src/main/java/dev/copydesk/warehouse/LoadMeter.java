@@ -65,7 +65,7 @@ public final class LoadMeter {
                 jobExecutionId,
                 jobExecutionId,
                 (int) (second - second % length),
-                written.files().size(),
+                written.filesDone(),
                 written.counts().read(),
                 bytes);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.WarcBuilder;
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.Takedown;
@@ -220,7 +221,8 @@ class ArchiveLoadTest {
                 2,
                 PageFileReader.DEFAULT_MAX_BYTES,
                 false,
-                QuarantineLimit.DEFAULT);
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
     }
 
     private List<String> texts(String sql) {

@@ -176,7 +176,7 @@ class LoadMeterTest {
 
     private static WrittenChunk chunkOf(int files, long documents) {
         Set<Long> ids = Set.copyOf(LongStream.range(0, files).boxed().toList());
-        return new WrittenChunk(ids, new LedgerCounts(documents, 0, 0, 0), 0, 0, Map.of());
+        return new WrittenChunk(ids, ids.size(), new LedgerCounts(documents, 0, 0, 0), 0, 0, Map.of());
     }
 
     private JobDefinition inChunksOf8() {
