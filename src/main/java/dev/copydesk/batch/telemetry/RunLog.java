@@ -73,11 +73,11 @@ final class RunLog implements LoadProgress {
 
     @Override
     public void written(WrittenChunk chunk, long bytes, Duration time) {
-        filesLoaded += chunk.files().size();
+        filesLoaded += chunk.filesDone();
         read += chunk.counts().read();
         quarantined += chunk.counts().quarantined();
         event(Level.DEBUG)
-                .addKeyValue("files", chunk.files().size())
+                .addKeyValue("files", chunk.filesDone())
                 .addKeyValue("bytes", bytes)
                 .addKeyValue("read", chunk.counts().read())
                 .addKeyValue("loaded", chunk.counts().loaded())

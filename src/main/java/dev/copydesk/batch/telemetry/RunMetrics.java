@@ -100,8 +100,8 @@ final class RunMetrics implements LoadProgress {
         add(articles("changed"), chunk.articlesChanged());
         chunk.quarantined().forEach((code, count) -> add(quarantined(code), count));
         add(bytes(), bytes);
-        add(files(), chunk.files().size());
-        filesPending.addAndGet(-chunk.files().size());
+        add(files(), chunk.filesDone());
+        filesPending.addAndGet(-chunk.filesDone());
         Timer.builder("copydesk.chunk.write")
                 .description("Time to write a chunk into the database, its commit included")
                 .tags(job)
