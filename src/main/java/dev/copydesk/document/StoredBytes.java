@@ -40,6 +40,9 @@ record StoredBytes(FileChannel channel, long start, long end) {
 
     private int read(long position, byte[] bytes, int offset, int length) throws IOException {
         int wanted = (int) Math.min(length, end - position);
+        if (length == 0) {
+            return 0; // which is how the platform asks when its buffer is full
+        }
         return wanted <= 0 ? -1 : channel.read(ByteBuffer.wrap(bytes, offset, wanted), position);
     }
 }

@@ -82,6 +82,15 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void findsTheNextRecordFarBehindDamage() {
+        byte[] lost = new byte[300_000];
+        byte[] archive = WarcBuilder.joined(
+                WarcBuilder.joined(new WarcBuilder().page(A).gzip(), lost),
+                new WarcBuilder().page(C).gzip());
+        assertThat(outcomes(archive)).isEqualTo(A + " GZIP_DAMAGED " + C);
+    }
+
+    @Test
     void findsTheNextRecordBehindADamagedFrame() {
         WarcBuilder warc = new WarcBuilder().page(A).page(B).page(C);
         byte[] archive = warc.zstd();
