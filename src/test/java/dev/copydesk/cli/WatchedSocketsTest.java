@@ -13,6 +13,7 @@ import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class WatchedSocketsTest {
 
     @Test
@@ -27,7 +28,6 @@ class WatchedSocketsTest {
     }
 
     @Test
-    @Tag("database")
     void theDriverTakesItsSocketsFromIt() throws Exception {
         try (TestDatabase database = TestDatabase.create()) {
             Properties properties = new Properties();

@@ -33,9 +33,13 @@ class SourceTreeTest {
         "PAGE.XHTML, HTML, false",
         "Page.Html.GZ, HTML, true",
         "dump.txt, TEXT, false",
-        "dump.TXT.gz, TEXT, true"
+        "dump.TXT.gz, TEXT, true",
+        "crawl.warc, WARC, false",
+        "crawl.WARC.zst, WARC, true",
+        "text.wet.gz, WARC, true",
+        "collection.wacz, WACZ, false"
     })
-    void takesPagesByTheirNames(String name, DocumentFormat format, boolean gzipped) throws IOException {
+    void takesPagesAndArchivesByTheirNames(String name, SourceFormat format, boolean gzipped) throws IOException {
         Path page = write(name);
 
         visit(folder);
