@@ -47,20 +47,19 @@ final class EntityStore {
             return Map.of();
         }
         EntityLock.shared(jdbc);
-        Map<EntityKey, Set<Long>> decided = decided(mentions);
+        Map<LinkedMention, Set<Long>> choices = choices(mentions);
         Map<LinkedMention, Link> links = new HashMap<>();
         Map<LinkedMention, EntityKey> named = new LinkedHashMap<>();
-        for (LinkedMention mention : mentions) {
-            Set<Long> choices = choices(mention, decided);
-            if (choices.size() == 1) {
-                links.put(mention, new Link(choices.iterator().next(), decidedRule(mention)));
+        choices.forEach((mention, ids) -> {
+            if (ids.size() == 1) {
+                links.put(mention, new Link(ids.iterator().next(), decidedRule(mention)));
             } else {
                 named.put(mention, key(mention, mention.canonicalName()));
             }
-        }
+        });
         Map<EntityKey, Long> ids = idsOf(named);
         named.forEach((mention, key) -> {
-            boolean ambiguous = !choices(mention, decided).isEmpty();
+            boolean ambiguous = !Objects.requireNonNull(choices.get(mention)).isEmpty();
             links.put(
                     mention,
                     new Link(Objects.requireNonNull(ids.get(key)), ambiguous ? LinkRule.AMBIGUOUS : mention.rule()));
@@ -73,15 +72,13 @@ final class EntityStore {
     Map<LinkedMention, String> names(List<LinkedMention> mentions) {
         Map<LinkedMention, String> names = new HashMap<>();
         Map<LinkedMention, Long> chosen = new HashMap<>();
-        Map<EntityKey, Set<Long>> decided = decided(mentions);
-        for (LinkedMention mention : mentions) {
-            Set<Long> choices = choices(mention, decided);
-            if (choices.size() == 1) {
-                chosen.put(mention, choices.iterator().next());
+        choices(mentions).forEach((mention, ids) -> {
+            if (ids.size() == 1) {
+                chosen.put(mention, ids.iterator().next());
             } else {
                 names.put(mention, mention.canonicalName());
             }
-        }
+        });
         Map<Long, String> canonical = new HashMap<>();
         if (!chosen.isEmpty()) {
             UnnestStatement.of(jdbc, "select entity_id, canonical_name from warehouse.entity where entity_id = any(?)")
@@ -103,6 +100,14 @@ final class EntityStore {
 
     private static LinkRule decidedRule(LinkedMention mention) {
         return standsForItself(mention) ? LinkRule.KNOWN_NAME : mention.rule();
+    }
+
+    /** The entities that analysts' aliases leave to choose from, for each mention in its order; none where none was set. */
+    private Map<LinkedMention, Set<Long>> choices(List<LinkedMention> mentions) {
+        Map<EntityKey, Set<Long>> decided = decided(mentions);
+        Map<LinkedMention, Set<Long>> choices = new LinkedHashMap<>();
+        mentions.forEach(mention -> choices.computeIfAbsent(mention, one -> choices(one, decided)));
+        return choices;
     }
 
     private static Set<Long> choices(LinkedMention mention, Map<EntityKey, Set<Long>> decided) {
