@@ -91,6 +91,17 @@ public record JobDefinition(
         return new JobDefinition(name, input, chunkSize, threads, maxDocumentSize, keep, quarantine, quality);
     }
 
+    /** The same definition, worked through in chunks of so many documents by so many threads. */
+    public JobDefinition withChunks(int documents, int workers) {
+        return new JobDefinition(
+                name, input, documents, workers, maxDocumentSize, keepNonArticles, quarantine, quality);
+    }
+
+    /** The same definition with documents of up to so many bytes, unpacked. */
+    public JobDefinition withMaxDocumentSize(int bytes) {
+        return new JobDefinition(name, input, chunkSize, threads, bytes, keepNonArticles, quarantine, quality);
+    }
+
     private static void requireRange(String key, long value, long min, long max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(key + ": " + value + " is not between " + min + " and " + max);

@@ -129,14 +129,10 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private JobDefinition overridden(JobDefinition base) {
-        return new JobDefinition(
-                base.name(),
-                base.input(),
-                chunkSize == null ? base.chunkSize() : chunkSize,
-                threads == null ? base.threads() : threads,
-                maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize),
-                keepNonArticles || base.keepNonArticles(),
-                base.quarantine(),
-                base.quality());
+        return base.withChunks(
+                        chunkSize == null ? base.chunkSize() : chunkSize, threads == null ? base.threads() : threads)
+                .withMaxDocumentSize(
+                        maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize))
+                .withKeepNonArticles(keepNonArticles || base.keepNonArticles());
     }
 }

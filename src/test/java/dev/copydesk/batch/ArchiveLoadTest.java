@@ -6,8 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.WarcBuilder;
-import dev.copydesk.document.PageFileReader;
-import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.Takedown;
@@ -104,18 +102,7 @@ class ArchiveLoadTest {
 
     @Test
     void aLoadThatIsStoppedWithinAnArchiveGoesOnThere() throws Exception {
-        WarcBuilder warc = new WarcBuilder();
-        for (int i = 0; i < 40; i++) {
-            warc.page(URL + i);
-        }
-        warc.write(folder.resolve("a.warc.gz"), warc.gzip());
-        AtomicBoolean stop = new AtomicBoolean();
-        warehouse.launcher().load(TestWarehouse.request(definition(8), stop, new LoadProgress() {
-            @Override
-            public void loaded(long files, long bytes) {
-                stop.set(true);
-            }
-        }));
+        loadTheFirstChunkOfAnArchive(40);
         assertThat(counts()).isEqualTo("pending 8 8 0 0 0");
 
         assertThat(warehouse.load(definition(8)).exitCode()).isZero();
@@ -186,18 +173,7 @@ class ArchiveLoadTest {
 
     @Test
     void anArticleOfAHalfLoadedArchiveCanBeRemovedAndLetBackIn() throws Exception {
-        WarcBuilder warc = new WarcBuilder();
-        for (int i = 0; i < 24; i++) {
-            warc.page(URL + i);
-        }
-        warc.write(folder.resolve("a.warc.gz"), warc.gzip());
-        AtomicBoolean stop = new AtomicBoolean();
-        warehouse.launcher().load(TestWarehouse.request(definition(8), stop, new LoadProgress() {
-            @Override
-            public void loaded(long files, long bytes) {
-                stop.set(true);
-            }
-        }));
+        loadTheFirstChunkOfAnArchive(24);
         Takedown takedown = new Takedown(
                 warehouse.jdbc(),
                 new TransactionTemplate(new JdbcTransactionManager(warehouse.dataSource())),
@@ -213,16 +189,24 @@ class ArchiveLoadTest {
         assertThat(counts()).isEqualTo("loaded 24 1 23 0 0");
     }
 
+    /** Of an archive with this many pages. */
+    private void loadTheFirstChunkOfAnArchive(int pages) throws Exception {
+        WarcBuilder warc = new WarcBuilder();
+        for (int i = 0; i < pages; i++) {
+            warc.page(URL + i);
+        }
+        warc.write(folder.resolve("a.warc.gz"), warc.gzip());
+        AtomicBoolean stop = new AtomicBoolean();
+        warehouse.launcher().load(TestWarehouse.request(definition(8), stop, new LoadProgress() {
+            @Override
+            public void loaded(long files, long bytes) {
+                stop.set(true);
+            }
+        }));
+    }
+
     private JobDefinition definition(int chunkSize) {
-        return new JobDefinition(
-                "load",
-                List.of(folder.toString()),
-                chunkSize,
-                2,
-                PageFileReader.DEFAULT_MAX_BYTES,
-                false,
-                QuarantineLimit.DEFAULT,
-                QualityGate.DEFAULT);
+        return JobDefinition.of("load", List.of(folder.toString())).withChunks(chunkSize, 2);
     }
 
     private List<String> texts(String sql) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.copydesk.warehouse.EntityCatalogue;
-import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,15 +108,7 @@ class EntityLinksTest {
             return merged;
         });
         JobDefinition all = JobDefinition.of("load", List.of(folder.toString()));
-        LoadResult result = warehouse.load(new JobDefinition(
-                all.name(),
-                all.input(),
-                5,
-                all.threads(),
-                all.maxDocumentSize(),
-                all.keepNonArticles(),
-                all.quarantine(),
-                QualityGate.DEFAULT));
+        LoadResult result = warehouse.load(all.withChunks(5, all.threads()));
         assertThat(result.exitCode()).isZero();
         assertThat(merges.get()).isPositive();
         assertThat(warehouse.count("select count(*) from ops.quarantine")).isZero();

@@ -80,9 +80,7 @@ class FlightRecorderTest {
     }
 
     private static JobDefinition oneDocumentAChunk(Path input) {
-        JobDefinition base = JobDefinition.of("load", List.of(input.toString()));
-        return new JobDefinition(
-                base.name(), base.input(), 1, 1, base.maxDocumentSize(), false, base.quarantine(), base.quality());
+        return JobDefinition.of("load", List.of(input.toString())).withChunks(1, 1);
     }
 
     private static List<RecordedEvent> of(List<RecordedEvent> events, Class<?> type) {

@@ -2,12 +2,10 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.document.PageFileReader;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadMeter;
 import dev.copydesk.warehouse.LoadTotals;
 import dev.copydesk.warehouse.PageTime;
-import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.WrittenChunk;
 import java.nio.file.Path;
@@ -180,14 +178,6 @@ class LoadMeterTest {
     }
 
     private JobDefinition inChunksOf8() {
-        return new JobDefinition(
-                "load",
-                List.of(folder.toString()),
-                8,
-                2,
-                PageFileReader.DEFAULT_MAX_BYTES,
-                false,
-                QuarantineLimit.DEFAULT,
-                QualityGate.DEFAULT);
+        return JobDefinition.of("load", List.of(folder.toString())).withChunks(8, 2);
     }
 }

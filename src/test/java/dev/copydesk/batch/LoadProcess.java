@@ -1,6 +1,5 @@
 package dev.copydesk.batch;
 
-import dev.copydesk.warehouse.QualityGate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -13,16 +12,8 @@ final class LoadProcess {
     /** Arguments: JDBC URL, user, password, folder, chunk size. */
     public static void main(String[] args) throws Exception {
         try (LoadContext context = LoadContext.start(new DriverManagerDataSource(args[0], args[1], args[2]))) {
-            JobDefinition defaults = JobDefinition.of("load", List.of(args[3]));
-            JobDefinition definition = new JobDefinition(
-                    defaults.name(),
-                    defaults.input(),
-                    Integer.parseInt(args[4]),
-                    2,
-                    defaults.maxDocumentSize(),
-                    false,
-                    QuarantineLimit.DEFAULT,
-                    QualityGate.DEFAULT);
+            JobDefinition definition =
+                    JobDefinition.of("load", List.of(args[3])).withChunks(Integer.parseInt(args[4]), 2);
             LoadResult result = context.launcher()
                     .load(TestWarehouse.request(definition, new AtomicBoolean(), new LoadProgress() {
                         @Override

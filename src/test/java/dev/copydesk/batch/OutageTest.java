@@ -3,8 +3,6 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.copydesk.document.PageFileReader;
-import dev.copydesk.warehouse.QualityGate;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -152,14 +150,6 @@ class OutageTest {
     }
 
     private JobDefinition definition() {
-        return new JobDefinition(
-                "load",
-                List.of(folder.toString()),
-                8,
-                2,
-                PageFileReader.DEFAULT_MAX_BYTES,
-                false,
-                QuarantineLimit.DEFAULT,
-                QualityGate.DEFAULT);
+        return JobDefinition.of("load", List.of(folder.toString())).withChunks(8, 2);
     }
 }

@@ -3,8 +3,6 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.copydesk.document.PageFileReader;
-import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -163,14 +161,6 @@ class RecoveryTest {
     }
 
     private JobDefinition definition() {
-        return new JobDefinition(
-                "load",
-                List.of(folder.toString()),
-                8,
-                2,
-                PageFileReader.DEFAULT_MAX_BYTES,
-                false,
-                QuarantineLimit.DEFAULT,
-                QualityGate.DEFAULT);
+        return JobDefinition.of("load", List.of(folder.toString())).withChunks(8, 2);
     }
 }

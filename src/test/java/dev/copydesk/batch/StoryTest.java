@@ -2,7 +2,6 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.warehouse.QualityGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,15 +102,8 @@ class StoryTest {
             page("site" + i, 10 + i, 0, 8);
         }
         AtomicBoolean stop = new AtomicBoolean();
-        JobDefinition definition = new JobDefinition(
-                "load",
-                List.of(folder.toString()),
-                1,
-                1,
-                1 << 20,
-                false,
-                JobDefinition.of("load", List.of("x")).quarantine(),
-                QualityGate.DEFAULT);
+        JobDefinition definition =
+                JobDefinition.of("load", List.of(folder.toString())).withChunks(1, 1);
         warehouse.launcher().load(TestWarehouse.request(definition, stop, new LoadProgress() {
             @Override
             public void loaded(long files, long bytes) {

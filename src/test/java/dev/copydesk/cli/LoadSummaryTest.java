@@ -9,7 +9,6 @@ import dev.copydesk.batch.LoadContext;
 import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.batch.LoadResult;
-import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.Schema;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -129,15 +128,6 @@ class LoadSummaryTest {
     }
 
     private JobDefinition definition(String name) {
-        JobDefinition definition = JobDefinition.of(name, List.of(folder.toString()));
-        return new JobDefinition(
-                name,
-                definition.input(),
-                4,
-                1,
-                definition.maxDocumentSize(),
-                false,
-                definition.quarantine(),
-                QualityGate.DEFAULT);
+        return JobDefinition.of(name, List.of(folder.toString())).withChunks(4, 1);
     }
 }
