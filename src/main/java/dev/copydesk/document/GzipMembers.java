@@ -51,7 +51,11 @@ final class GzipMembers extends PackedPieces {
     }
 
     static boolean isMagic(byte[] bytes, int length) {
-        return length >= 3 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == DEFLATE;
+        return length >= 3 && isMagic(bytes[0], bytes[1], bytes[2]);
+    }
+
+    static boolean isMagic(byte first, byte second, byte third) {
+        return first == 0x1f && second == (byte) 0x8b && third == DEFLATE;
     }
 
     @Override

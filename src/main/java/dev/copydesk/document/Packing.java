@@ -31,7 +31,7 @@ enum Packing {
     /** Whether a piece may begin with these bytes. */
     boolean isBegin(byte first, byte second, byte third) {
         return switch (this) {
-            case GZIP -> first == 0x1f && second == (byte) 0x8b && third == 8;
+            case GZIP -> GzipMembers.isMagic(first, second, third);
             case ZSTD -> first == 0x28 && second == (byte) 0xb5 && third == 0x2f;
             case NONE -> false;
         };

@@ -97,7 +97,8 @@ final class SampleArchives {
                 .getBytes(UTF_8);
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    /** Adds an entry that is not packed, as WACZ wants its archives. */
+    static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         ZipEntry entry = new ZipEntry(name);

@@ -1,5 +1,6 @@
 package dev.copydesk.document;
 
+import static dev.copydesk.document.SampleArchives.add;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,11 @@ class WaczTest {
     @Test
     void readsTheArchivesInItAndNothingElse() throws IOException {
         Path file = write(zip -> {
-            stored(zip, "pages/pages.jsonl", "{}".getBytes(UTF_8));
-            stored(zip, "archive/one.warc.gz", new WarcBuilder().page(A).gzip());
-            stored(zip, "indexes/index.cdx.gz", WarcBuilder.gzip(new byte[10]));
-            stored(zip, "archive/two.warc", new WarcBuilder().page(B).plain());
-            stored(zip, "datapackage.json", "{}".getBytes(UTF_8));
+            add(zip, "pages/pages.jsonl", "{}".getBytes(UTF_8));
+            add(zip, "archive/one.warc.gz", new WarcBuilder().page(A).gzip());
+            add(zip, "indexes/index.cdx.gz", WarcBuilder.gzip(new byte[10]));
+            add(zip, "archive/two.warc", new WarcBuilder().page(B).plain());
+            add(zip, "datapackage.json", "{}".getBytes(UTF_8));
         });
         List<String> read = new ArrayList<>();
         new SourceReader(ArchiveReadings.MOST)
@@ -48,9 +48,9 @@ class WaczTest {
     @Test
     void goesOnFromEveryPosition() throws IOException {
         Path file = write(zip -> {
-            stored(zip, "archive/one.warc.gz", new WarcBuilder().page(A).page(B).gzip());
-            stored(zip, "archive/../two.warc.gz", new WarcBuilder().page(A).gzip());
-            stored(
+            add(zip, "archive/one.warc.gz", new WarcBuilder().page(A).page(B).gzip());
+            add(zip, "archive/../two.warc.gz", new WarcBuilder().page(A).gzip());
+            add(
                     zip,
                     "archive/three.warc.gz",
                     WarcBuilder.gzip(new WarcBuilder().page(A).page(B).plain()));
@@ -69,12 +69,12 @@ class WaczTest {
     @Test
     void refusesEntriesThatLeadOutOfItOrArePackedOnceMore() throws IOException {
         Path file = write(zip -> {
-            stored(zip, "archive/../../etc/a.warc.gz", new WarcBuilder().page(A).gzip());
-            stored(zip, "/archive/b.warc.gz", new WarcBuilder().page(A).gzip());
+            add(zip, "archive/../../etc/a.warc.gz", new WarcBuilder().page(A).gzip());
+            add(zip, "/archive/b.warc.gz", new WarcBuilder().page(A).gzip());
             zip.setMethod(ZipOutputStream.DEFLATED);
             zip.putNextEntry(new ZipEntry("archive/c.warc.gz"));
             zip.write(new WarcBuilder().page(A).gzip());
-            stored(zip, "archive/d.warc.gz", new WarcBuilder().page(B).gzip());
+            add(zip, "archive/d.warc.gz", new WarcBuilder().page(B).gzip());
         });
         assertThat(ArchiveReadings.outcomes(file))
                 .isEqualTo("WACZ_ENTRY_REFUSED WACZ_ENTRY_REFUSED WACZ_ENTRY_REFUSED " + B);
@@ -82,10 +82,10 @@ class WaczTest {
 
     @Test
     void whatIsNoWaczFileSaysSo() throws IOException {
-        Path empty = write(zip -> stored(zip, "datapackage.json", "{}".getBytes(UTF_8)));
+        Path empty = write(zip -> add(zip, "datapackage.json", "{}".getBytes(UTF_8)));
         assertThat(ArchiveReadings.outcomes(empty)).isEqualTo("WACZ_WITHOUT_ARCHIVE");
         byte[] bytes = Files.readAllBytes(write(
-                zip -> stored(zip, "archive/a.warc", new WarcBuilder().page(A).plain())));
+                zip -> add(zip, "archive/a.warc", new WarcBuilder().page(A).plain())));
         Path cut =
                 new WarcBuilder().write(folder.resolve("cut.wacz"), java.util.Arrays.copyOf(bytes, bytes.length - 30));
         assertThat(ArchiveReadings.outcomes(cut)).isEqualTo("NOT_WACZ");
@@ -117,16 +117,5 @@ class WaczTest {
             entries.write(zip);
         }
         return file;
-    }
-
-    private static void stored(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
     }
 }
