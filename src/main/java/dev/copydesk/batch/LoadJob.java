@@ -23,8 +23,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The load job: <em>discover</em> the files into the ledger, <em>load</em> them chunk by chunk, <em>link</em> related links to
@@ -88,11 +86,9 @@ final class LoadJob {
 
     private Step load(RunStore.Run run, LoadRequest request, AsyncTaskExecutor workers, ChunkBoundary boundary) {
         JobDefinition definition = request.definition();
-        TransactionTemplate savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         MemoryBudget budget = MemoryBudget.ofAProcess();
         ChunkWriter writer = new ChunkWriter(
-                new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present()),
+                new ChunkStore(jdbc, transactions, clock, ExtractorVersion.present()),
                 new LoadMeter(jdbc),
                 run.runId(),
                 request.progress());

@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,9 +39,7 @@ public final class QuarantineReplay {
         this.clock = clock;
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
-        TransactionTemplate savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.store = new ChunkStore(jdbc, savepoint, clock, ExtractorVersion.present());
+        this.store = new ChunkStore(jdbc, transactions, clock, ExtractorVersion.present());
         this.quarantine = new QuarantineStore(jdbc, clock);
     }
 

@@ -11,7 +11,7 @@ import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.ReextractionStore;
 import dev.copydesk.warehouse.ReextractionStore.Comparison;
-import dev.copydesk.warehouse.RunStore;
+import dev.copydesk.warehouse.ReextractionStore.Outdated;
 import dev.copydesk.warehouse.StoryStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -82,7 +81,6 @@ public final class Reextraction {
     private static final long BYTES = 8L << 20;
 
     private final TransactionTemplate transaction;
-    private final RunStore runs;
     private final ReextractionStore store;
     private final StoryStore stories;
 
@@ -90,10 +88,7 @@ public final class Reextraction {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
-        TransactionTemplate savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.runs = new RunStore(jdbc, clock);
-        this.store = new ReextractionStore(jdbc, savepoint, clock, ExtractorVersion.present());
+        this.store = new ReextractionStore(jdbc, transactions, clock, ExtractorVersion.present());
         this.stories = new StoryStore(jdbc);
     }
 
@@ -127,7 +122,7 @@ public final class Reextraction {
         private final SourceReader reader = new SourceReader(PageFileReader.DEFAULT_MAX_BYTES);
 
         private final List<Document> waiting = new ArrayList<>();
-        private final List<LedgerFile> complete = new ArrayList<>();
+        private final List<Long> complete = new ArrayList<>();
         private long waitingBytes;
 
         private final Map<DocumentChange.Kind, Long> changes = new EnumMap<>(DocumentChange.Kind.class);
@@ -148,14 +143,14 @@ public final class Reextraction {
                     Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
             try {
                 long before = Long.MAX_VALUE;
-                List<LedgerFile> next = store.outdated(before, since, FILES);
+                List<Outdated> next = store.outdated(before, since, FILES);
                 while (!next.isEmpty() && !stop.get()) {
-                    for (LedgerFile file : next) {
+                    for (Outdated outdated : next) {
                         if (stop.get()) {
                             break;
                         }
-                        read(file, workers);
-                        before = file.sourceFileId();
+                        read(outdated, workers);
+                        before = outdated.file().sourceFileId();
                     }
                     settle(workers);
                     LOG.atInfo()
@@ -172,25 +167,25 @@ public final class Reextraction {
             }
         }
 
-        private void read(LedgerFile file, ExecutorService workers) {
+        private void read(Outdated outdated, ExecutorService workers) {
+            LedgerFile file = outdated.file();
             if (!FileDigest.matches(file)) {
                 unavailable++;
                 listener.unavailable(file.file());
                 return;
             }
-            boolean keepNonArticles = runs.loading(file.sourceFileId()).keepNonArticles();
             reader.read(file.file(), (entry, reading) -> {
                 if (reading instanceof Reading.Revisit) {
                     return; // it follows what becomes of the page it refers to
                 }
-                waiting.add(new Document(file, keepNonArticles, reading));
+                waiting.add(new Document(file, outdated.keepNonArticles(), reading));
                 waitingBytes +=
                         reading instanceof Reading.Read read ? read.document().payload().length : 0;
                 if (waiting.size() >= DOCUMENTS || waitingBytes >= BYTES) {
                     settle(workers);
                 }
             });
-            complete.add(file);
+            complete.add(file.sourceFileId());
             files++;
         }
 
@@ -200,7 +195,7 @@ public final class Reextraction {
             Comparison comparison = write
                     ? Objects.requireNonNull(transaction.execute(status -> {
                         Comparison written = store.apply(outcomes);
-                        complete.forEach(file -> store.markExtracted(file.sourceFileId()));
+                        store.markExtracted(complete);
                         return written;
                     }))
                     : store.compare(outcomes);

@@ -3,7 +3,6 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.Reextraction;
 import dev.copydesk.warehouse.DocumentChange.Kind;
-import dev.copydesk.warehouse.Schema;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,8 +55,7 @@ final class ReextractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StopOnSignal stop = new StopOnSignal();
-                Database database = Database.openMigrated()) {
-            new Schema(database.dataSource()).migrate();
+                Database database = Database.openCurrent()) {
             Reextraction reextraction = new Reextraction(database.dataSource(), Clock.systemUTC());
             PrintWriter out = spec.commandLine().getOut();
             DifferenceListing listing = new DifferenceListing(out, json, diff);

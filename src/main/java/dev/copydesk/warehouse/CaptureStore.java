@@ -1,7 +1,6 @@
 package dev.copydesk.warehouse;
 
 import dev.copydesk.warehouse.DocumentOutcome.ArticleFound;
-import dev.copydesk.warehouse.DocumentOutcome.NoArticle;
 import dev.copydesk.warehouse.DocumentOutcome.RecordNote;
 import dev.copydesk.warehouse.DocumentOutcome.Revisited;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CaptureStore {
 
     /** Why a revisit record is filtered: no capture before it holds the page. */
-    private static final String ORIGINAL_UNKNOWN = "REVISIT_ORIGINAL_UNKNOWN";
+    static final String ORIGINAL_UNKNOWN = "REVISIT_ORIGINAL_UNKNOWN";
 
     private final JdbcTemplate jdbc;
 
@@ -65,9 +64,9 @@ final class CaptureStore {
      * else the latest with the same digest. Only what comes before the revisit in the ledger's order counts, so that it does
      * not matter where a chunk ends.
      *
-     * @return those of which no original is known, as what they are filtered for
+     * @return those of which no original is known, which are not entered
      */
-    List<NoArticle> writeRevisits(List<Revisited> revisits) {
+    List<Revisited> writeRevisits(List<Revisited> revisits) {
         if (revisits.isEmpty()) {
             return List.of();
         }
@@ -109,7 +108,6 @@ final class CaptureStore {
                 .forEach(row -> known.add(List.of(row.getLong(1), row.getLong(2))));
         return revisits.stream()
                 .filter(one -> !known.contains(List.of(one.sourceFileId(), one.offset())))
-                .map(one -> new NoArticle(one.sourceFileId(), one.offset(), ORIGINAL_UNKNOWN, null))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,13 +37,10 @@ public final class ChunkStore {
     private final FinishedLoads finishedLoads;
     private final SiteQualityStore quality;
 
-    /**
-     * {@code savepoint} runs its action in a savepoint of the current transaction; {@code extractor} is the version of the
-     * extraction code that the documents come from.
-     */
-    public ChunkStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock, String extractor) {
+    /** {@code extractor} is the version of the extraction code that the documents come from. */
+    public ChunkStore(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, String extractor) {
         this.jdbc = jdbc;
-        this.savepoint = savepoint;
+        this.savepoint = Savepoint.in(transactions);
         this.extractor = extractor;
         this.articles = new ArticleStore(jdbc, extractor);
         this.quarantine = new QuarantineStore(jdbc, clock);
@@ -152,8 +150,10 @@ public final class ChunkStore {
                             .toList());
         }
         captures.write(stored);
-        List<NoArticle> unresolved = captures.writeRevisits(revisits);
-        filtered.addAll(unresolved);
+        List<Revisited> unresolved = captures.writeRevisits(revisits);
+        revisits.removeAll(unresolved);
+        unresolved.forEach(one ->
+                filtered.add(new NoArticle(one.sourceFileId(), one.offset(), CaptureStore.ORIGINAL_UNKNOWN, null)));
         writeFiltered(filtered);
         tombstones.write(keptOut);
         List<DocumentOutcome> done = new ArrayList<>(filtered);
@@ -172,7 +172,6 @@ public final class ChunkStore {
                         : new LedgerCounts(1, 0, 0, 0)));
         filtered.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 1, 0)));
         revisits.forEach(one -> count(counts, one, new LedgerCounts(0, 1, 0, 0)));
-        unresolved.forEach(one -> count(counts, one, new LedgerCounts(0, -1, 0, 0)));
         keptOut.forEach(one -> count(counts, one.row().found(), new LedgerCounts(0, 0, 1, 0)));
         failed.forEach(one -> count(counts, one, new LedgerCounts(0, 0, 0, 1)));
         return counts;

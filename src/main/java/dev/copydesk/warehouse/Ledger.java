@@ -269,15 +269,23 @@ public final class Ledger {
      *
      * @param since only files that were loaded by runs from this time on; null for all
      */
-    List<LedgerFile> extractedOtherwise(String extractor, long beforeId, @Nullable Instant since, int limit) {
-        return jdbc.query("""
-                select f.* from ops.source_file f join ops.load_run r using (run_id)
+    List<ReextractionStore.Outdated> extractedOtherwise(
+            String extractor, long beforeId, @Nullable Instant since, int limit) {
+        return jdbc.query(
+                """
+                select f.*, r.keep_non_articles from ops.source_file f join ops.load_run r using (run_id)
                 where f.status = 'loaded' and f.digest is not null and f.extractor is distinct from ?
                     and f.source_file_id < ? and r.created_at >= coalesce(?::timestamptz, '-infinity')
                     and not exists (
                         select from ops.source_file later
                         where later.path = f.path and later.source_file_id > f.source_file_id)
-                order by f.source_file_id desc limit ?""", FILE, extractor, beforeId, since == null ? null : since.atOffset(ZoneOffset.UTC), limit);
+                order by f.source_file_id desc limit ?""",
+                (row, number) -> new ReextractionStore.Outdated(
+                        Objects.requireNonNull(FILE.mapRow(row, number)), row.getBoolean("keep_non_articles")),
+                extractor,
+                beforeId,
+                since == null ? null : since.atOffset(ZoneOffset.UTC),
+                limit);
     }
 
     /** Removes what an earlier load of these versions left in the ledger. */

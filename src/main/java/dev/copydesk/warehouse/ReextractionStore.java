@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +30,13 @@ public final class ReextractionStore {
      * @param leftAlone documents that are not for re-extraction
      */
     public record Comparison(List<DocumentChange> changes, long same, long leftAlone) {}
+
+    /**
+     * A file that another version of the extractor was used for.
+     *
+     * @param keepNonArticles whether its run loads pages that seem to be no articles all the same
+     */
+    public record Outdated(LedgerFile file, boolean keepNonArticles) {}
 
     /** A document that differs, and all that is needed to write it. */
     private record Difference(
@@ -53,23 +61,23 @@ public final class ReextractionStore {
     private final ArticleStore articles;
     private final ArticleRemoval removal;
     private final ChunkStore chunks;
+    private final CaptureStore captures;
     private final ContentStore contents;
     private final EntityStore entities;
     private final LinkStore links;
 
-    /**
-     * {@code savepoint} runs its action in a savepoint of the current transaction; {@code extractor} is the version of the
-     * present extraction code.
-     */
-    public ReextractionStore(JdbcTemplate jdbc, TransactionTemplate savepoint, Clock clock, String extractor) {
+    /** {@code extractor} is the version of the present extraction code. */
+    public ReextractionStore(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, String extractor) {
         this.jdbc = jdbc;
-        this.savepoint = savepoint;
+        this.savepoint = Savepoint.in(transactions);
         this.extractor = extractor;
         this.ledger = new Ledger(jdbc);
         this.tombstones = new Tombstones(jdbc);
         this.articles = new ArticleStore(jdbc, extractor);
         this.removal = new ArticleRemoval(jdbc);
-        this.chunks = new ChunkStore(jdbc, savepoint, clock, extractor);
+        this.chunks = new ChunkStore(jdbc, transactions, clock, extractor);
+        this.captures = new CaptureStore(jdbc);
         this.contents = new ContentStore(jdbc);
         this.entities = new EntityStore(jdbc);
         this.links = new LinkStore(jdbc);
@@ -82,13 +90,16 @@ public final class ReextractionStore {
      * @param beforeId only files with a smaller id
      * @param since only files that were loaded by runs from this time on; null for all
      */
-    public List<LedgerFile> outdated(long beforeId, @Nullable Instant since, int limit) {
+    public List<Outdated> outdated(long beforeId, @Nullable Instant since, int limit) {
         return ledger.extractedOtherwise(extractor, beforeId, since, limit);
     }
 
-    /** Notes that all that the present extractor makes of the file is written. */
-    public void markExtracted(long sourceFileId) {
-        jdbc.update("update ops.source_file set extractor = ? where source_file_id = ?", extractor, sourceFileId);
+    /** Notes that all that the present extractor makes of these files is written. */
+    public void markExtracted(List<Long> sourceFileIds) {
+        UnnestStatement.of(jdbc, "update ops.source_file set extractor = ? where source_file_id = any(?)")
+                .value(extractor)
+                .bigint(sourceFileIds, id -> id)
+                .update();
     }
 
     /** What would change; nothing is written. */
@@ -276,8 +287,7 @@ public final class ReextractionStore {
                 change.detail(),
                 difference.row() == null ? null : difference.row().key());
         Map<Long, Long> filtered = new HashMap<>(Map.of(change.sourceFileId(), 1L));
-        new CaptureStore(jdbc)
-                .filterRevisitsOf(change.sourceFileId(), change.offset())
+        captures.filterRevisitsOf(change.sourceFileId(), change.offset())
                 .forEach(file -> filtered.merge(file, 1L, Long::sum));
         ledger.countAsFiltered(filtered);
         removeWithoutCapture(current.articleId());

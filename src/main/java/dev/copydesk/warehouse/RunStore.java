@@ -1,6 +1,8 @@
 package dev.copydesk.warehouse;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,11 +110,7 @@ public final class RunStore {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
                 row.getLong("files"),
-                new LedgerCounts(
-                        row.getLong("loaded"),
-                        row.getLong("unchanged"),
-                        row.getLong("filtered"),
-                        row.getLong("quarantined")),
+                counts(row),
                 row.getLong("articles_new"),
                 row.getLong("articles_changed"),
                 row.getLong("paragraphs"),
@@ -283,11 +281,7 @@ public final class RunStore {
                         row.getLong("files_loaded"),
                         row.getLong("documents"),
                         row.getLong("bytes"),
-                        new LedgerCounts(
-                                row.getLong("loaded"),
-                                row.getLong("unchanged"),
-                                row.getLong("filtered"),
-                                row.getLong("quarantined")),
+                        counts(row),
                         row.getLong("articles_new"),
                         row.getLong("articles_changed"),
                         row.getLong("paragraphs"),
@@ -309,6 +303,11 @@ public final class RunStore {
                         jobExecutionId)
                 .stream()
                 .findFirst();
+    }
+
+    private static LedgerCounts counts(ResultSet row) throws SQLException {
+        return new LedgerCounts(
+                row.getLong("loaded"), row.getLong("unchanged"), row.getLong("filtered"), row.getLong("quarantined"));
     }
 
     private OffsetDateTime now() {

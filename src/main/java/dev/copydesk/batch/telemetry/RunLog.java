@@ -1,5 +1,6 @@
 package dev.copydesk.batch.telemetry;
 
+import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.LoadProgress;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.ManifestLine;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -18,6 +20,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class RunLog implements LoadProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+    private static final Set<Integer> ENDED_WELL = Set.of(ExitCode.DONE, ExitCode.QUARANTINED, ExitCode.STOPPED);
 
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
 
@@ -129,7 +133,7 @@ final class RunLog implements LoadProgress {
 
     /** The command ends with this exit code. */
     void ended(int exitCode) {
-        event(exitCode == 0 || exitCode == 3 || exitCode == 4 ? Level.INFO : Level.ERROR)
+        event(ENDED_WELL.contains(exitCode) ? Level.INFO : Level.ERROR)
                 .addKeyValue("exit_code", exitCode)
                 .addKeyValue("files", filesLoaded)
                 .addKeyValue("read", read)
