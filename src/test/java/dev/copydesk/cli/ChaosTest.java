@@ -36,6 +36,7 @@ class ChaosTest {
     private final List<Fault> deck = new ArrayList<>();
     private int faults;
     private int refused;
+    private long slowestStopMillis;
 
     @Test
     void whateverHappensToALoadItEndsWithTheRowsOfAnUndisturbedOne() throws Exception {
@@ -48,6 +49,8 @@ class ChaosTest {
                         new DisturbedLoad(server, pages, Path.of("target", "chaos-" + round + ".log"), random)) {
                     disturb(load);
                     assertThat(load.rows()).as("rows of round " + round).isEqualTo(expected);
+                    slowestStopMillis =
+                            Math.max(slowestStopMillis, load.slowestStop().toMillis());
                 }
             }
         }
@@ -56,7 +59,7 @@ class ChaosTest {
                         .filter(one -> one.getKey().isStop())
                         .mapToInt(Map.Entry::getValue)
                         .sum()
-                + " refused=" + refused + " " + struck);
+                + " slowest_stop_millis=" + slowestStopMillis + " refused=" + refused + " " + struck);
     }
 
     private void disturb(DisturbedLoad load) throws Exception {

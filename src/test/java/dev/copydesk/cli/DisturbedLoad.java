@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ final class DisturbedLoad implements AutoCloseable {
     private @Nullable Process process;
     private boolean mayFail;
     private boolean finished;
+    private Duration slowestStop = Duration.ZERO;
 
     DisturbedLoad(ChaosServer server, Path folder, Path log, Random random) {
         this.server = server;
@@ -96,6 +98,15 @@ final class DisturbedLoad implements AutoCloseable {
     /** The next end of the process may be a failure: its database is gone for longer than it retries, or it was full. */
     void expectFailure() {
         mayFail = true;
+    }
+
+    void stopTook(Duration time) {
+        slowestStop = time.compareTo(slowestStop) > 0 ? time : slowestStop;
+    }
+
+    /** From asking to the end of the process, the longest of this load's stops; zero without one. */
+    Duration slowestStop() {
+        return slowestStop;
     }
 
     void signal(String name) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.copydesk.batch.ExitCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -107,6 +108,9 @@ enum Fault {
     private static final String LOADS_OWN = "application_name = 'copydesk' and datname = current_database()";
     private static final int LOOKS = 2_000;
 
+    /** What a grace period need not be longer than. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+
     /** Strikes and waits for what must come of it. */
     abstract void strike(DisturbedLoad load, Random random) throws Exception;
 
@@ -121,7 +125,11 @@ enum Fault {
     }
 
     private static void requireCleanStop(DisturbedLoad load) throws InterruptedException {
+        long asked = System.nanoTime();
         int exitCode = load.awaitEnd(Set.of(ExitCode.STOPPED));
+        Duration took = Duration.ofNanos(System.nanoTime() - asked);
+        load.stopTook(took);
+        assertThat(took).as("time to stop").isLessThan(STOPS_WITHIN);
         assertThat(load.execution().status()).isEqualTo(exitCode == ExitCode.STOPPED ? "STOPPED" : "COMPLETED");
     }
 
