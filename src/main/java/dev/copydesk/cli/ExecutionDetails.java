@@ -48,7 +48,7 @@ record ExecutionDetails(
         all.put("inputs", run.inputs());
         all.put("steps", steps.stream().map(ExecutionDetails::object).toList());
         all.put("reasons", JobExecutionFacts.reasons(reasons));
-        all.put("quality", drops.stream().map(ExecutionDetails::object).toList());
+        all.put("quality", JobExecutionFacts.quality(drops));
         all.put("causes", execution.causes());
         return JsonRows.object(all);
     }
@@ -58,22 +58,6 @@ record ExecutionDetails(
         object.put("name", step.name());
         object.put("status", step.status());
         object.put("seconds", step.time() == null ? null : step.time().toMillis() / 1000.0);
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> object(QualityDrop drop) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("site", drop.site());
-        object.put("measure", drop.measure().label());
-        object.put("documents", drop.documents());
-        object.put("value", drop.value());
-        object.put("expected", drop.expected());
-        object.put("history_documents", drop.historyDocuments());
-        object.put("history_runs", drop.historyRuns());
-        object.put("fails", drop.fails());
-        object.put(
-                "accepted_at",
-                drop.acceptedAt() == null ? null : drop.acceptedAt().toString());
         return object;
     }
 }

@@ -1,5 +1,6 @@
 package dev.copydesk.cli;
 
+import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.RunHistory.Reason;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.RunStore.Execution;
@@ -46,6 +47,26 @@ final class JobExecutionFacts {
             object.put("outcome", reason.outcome());
             object.put("code", reason.code());
             object.put("count", reason.count());
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    static List<Map<String, @Nullable Object>> quality(List<QualityDrop> drops) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (QualityDrop drop : drops) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            object.put("site", drop.site());
+            object.put("measure", drop.measure().label());
+            object.put("documents", drop.documents());
+            object.put("value", drop.value());
+            object.put("expected", drop.expected());
+            object.put("history_documents", drop.historyDocuments());
+            object.put("history_runs", drop.historyRuns());
+            object.put("fails", drop.fails());
+            object.put(
+                    "accepted_at",
+                    drop.acceptedAt() == null ? null : drop.acceptedAt().toString());
             objects.add(object);
         }
         return objects;

@@ -1,7 +1,6 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
-import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.RunHistory.Step;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,15 +46,11 @@ final class JobsShowCommand implements Callable<Integer> {
                 details.run().inputs().forEach(input -> show("input", input));
                 details.steps().forEach(step -> show("step " + step.name(), seconds(step) + step.status()));
                 details.reasons().forEach(reason -> show(reason.outcome(), reason.count() + " " + reason.code()));
-                details.drops().forEach(drop -> show(standing(drop), drop.message()));
+                details.drops().forEach(drop -> show("quality " + drop.standing(), drop.message()));
                 showCauses(details.execution().causes());
             }
         }
         return ExitCode.DONE;
-    }
-
-    private static String standing(QualityDrop drop) {
-        return drop.acceptedAt() != null ? "quality accepted" : drop.fails() ? "quality failed" : "quality warning";
     }
 
     private static String seconds(Step step) {

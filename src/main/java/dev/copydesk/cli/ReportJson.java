@@ -55,6 +55,7 @@ final class ReportJson {
             values.put("words", site.words());
             values.put("paragraphs_per_article", site.paragraphsPerArticle());
         }));
+        object.put("quality", JobExecutionFacts.quality(report.drops()));
         object.put("published", published(report));
         object.put("slow_pages", list(report.slowPages(), (page, values) -> {
             values.put("file", page.path());

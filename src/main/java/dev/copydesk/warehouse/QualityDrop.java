@@ -32,33 +32,26 @@ public record QualityDrop(
         return fails && acceptedAt == null;
     }
 
+    /** How it stands with the run: {@code accepted} by an operator, {@code failed} it, or a mere {@code warning}. */
+    public String standing() {
+        return acceptedAt != null ? "accepted" : fails ? "failed" : "warning";
+    }
+
     /** The drop in a sentence for people. */
     public String message() {
         String now = switch (measure) {
-            case TITLE -> shareOf(" articles have a title");
-            case PUBLISHED -> shareOf(" articles have a publication date");
-            case AUTHOR -> shareOf(" articles name an author");
-            case ARTICLE -> shareOf(" documents are articles");
-            case PARAGRAPHS -> number(value) + " paragraphs an article in " + count(documents) + " articles";
+            case TITLE -> count(documents) + " articles have a title";
+            case PUBLISHED -> count(documents) + " articles have a publication date";
+            case AUTHOR -> count(documents) + " articles name an author";
+            case ARTICLE -> count(documents) + " documents are articles";
+            case PARAGRAPHS -> "paragraphs an article in " + count(documents) + " articles";
         };
-        String before = measure == QualityMeasure.PARAGRAPHS ? number(expected) : percent(expected);
-        return site + ": " + now + ", before " + before + " (" + count(historyDocuments) + " in " + historyRuns
+        return site + ": " + measure.shown(value) + (measure == QualityMeasure.PARAGRAPHS ? " " : " of ") + now
+                + ", before " + measure.shown(expected) + " (" + count(historyDocuments) + " in " + historyRuns
                 + " loads)";
-    }
-
-    private String shareOf(String what) {
-        return percent(value) + " of " + count(documents) + what;
     }
 
     private static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.0f%%", value * 100);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

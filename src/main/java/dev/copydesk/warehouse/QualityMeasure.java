@@ -20,6 +20,13 @@ public enum QualityMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A value of it for people: a share in percent, or a number. */
+    public String shown(double value) {
+        return this == PARAGRAPHS
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : String.format(Locale.ROOT, "%.0f%%", value * 100);
+    }
+
     static QualityMeasure of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.copydesk.warehouse.Takedown;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +145,54 @@ class TakedownTest {
         assertThat(warehouse.jdbc().queryForList("select distinct reason from ops.filtered", String.class))
                 .containsExactly("EXPIRED");
         assertThat(takedown.expiring(limit)).isEmpty();
+        assertLedgerAddsUp();
+    }
+
+    @Test
+    void articlesThatAreRemovedWhileALoadBringsThemDoNotStay() throws Exception {
+        int count = 96;
+        Path folder = Files.createDirectory(this.folder.resolve("many"));
+        TestPages many = new TestPages(folder);
+        for (int i = 0; i < count; i++) {
+            many.page(i + ".html", "https://b.example/" + i, "Harbour report number " + i, 2);
+        }
+        Map<Integer, Takedown.Removal> removals = new ConcurrentHashMap<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        LoadProgress progress = new LoadProgress() {
+            @Override
+            public void loaded(long files, long bytes) {
+                begun.countDown();
+            }
+        };
+        ExecutorService operator = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> removing = operator.submit(() -> {
+                begun.await();
+                for (int i = 0; i < count; i += 2) {
+                    int next = i % 4 == 0 ? i : count - i;
+                    removals.put(next, takedown.remove("https://b.example/" + next, "court order", "ana"));
+                }
+                return null;
+            });
+            LoadResult result = warehouse
+                    .launcher()
+                    .load(TestWarehouse.request(
+                            JobDefinition.of("load", List.of(folder.toString())).withChunks(4, 2),
+                            new AtomicBoolean(),
+                            progress));
+            assertThat(result.exitCode()).isZero();
+            removing.get();
+        } finally {
+            operator.shutdownNow();
+        }
+
+        assertThat(removals).hasSize(count / 2);
+        assertThat(removals.values()).contains(Takedown.Removal.REMOVED, Takedown.Removal.KEPT_OUT);
+        assertThat(warehouse.jdbc().queryForList("""
+                        select replace(article_key, 'https://b.example/', '')::int from warehouse.article
+                        where article_key like 'https://b.example/%'""", Integer.class))
+                .hasSize(count / 2)
+                .doesNotContainAnyElementsOf(removals.keySet());
         assertLedgerAddsUp();
     }
 

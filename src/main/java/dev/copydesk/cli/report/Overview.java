@@ -2,6 +2,7 @@ package dev.copydesk.cli.report;
 
 import dev.copydesk.batch.Recovery;
 import dev.copydesk.warehouse.LoadTotals;
+import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.RunStore.Execution;
 import dev.copydesk.warehouse.RunStore.Heartbeat;
 import java.time.Instant;
@@ -66,6 +67,23 @@ final class Overview {
                             "Nothing new to load: "
                                     + Quantity.count(report.totals().files(), "file")
                                     + " were loaded before and are unchanged.");
+        }
+        writeDrops(main, report);
+    }
+
+    private static void writeDrops(Markup main, RunReport report) {
+        long sites = report.drops().stream()
+                .filter(drop -> drop.acceptedAt() == null)
+                .map(QualityDrop::site)
+                .distinct()
+                .count();
+        if (sites > 0) {
+            banner(main, "stopped")
+                    .add("p")
+                    .text("Clearly less than before was extracted of " + Quantity.count(sites, "site") + ": ")
+                    .add("a")
+                    .attribute("href", "#quality")
+                    .text("see what fell");
         }
     }
 

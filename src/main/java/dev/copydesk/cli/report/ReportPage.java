@@ -37,6 +37,7 @@ public final class ReportPage {
         sections.put("steps", new Section("Steps", SpeedSection::writeSteps));
         sections.put("articles", new Section("Articles by site and day", ArticleSection::writePeriods));
         sections.put("sites", new Section("What is filled, by site", ArticleSection::writeSites));
+        sections.put("quality", new Section("Sites against their own history", QualitySection::write));
         sections.put("quarantine", new Section("Quarantine by reason", TroubleSection::writeQuarantine));
         sections.put("filtered", new Section("Filtered by reason", TroubleSection::writeFiltered));
         sections.put("slow", new Section("Slowest pages", SpeedSection::writeSlowPages));

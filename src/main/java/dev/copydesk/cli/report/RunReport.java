@@ -1,6 +1,7 @@
 package dev.copydesk.cli.report;
 
 import dev.copydesk.warehouse.LoadTotals;
+import dev.copydesk.warehouse.QualityDrop;
 import dev.copydesk.warehouse.RunFigures;
 import dev.copydesk.warehouse.RunFigures.SiteFigures;
 import dev.copydesk.warehouse.RunFigures.SitePeriod;
@@ -12,6 +13,7 @@ import dev.copydesk.warehouse.RunHistory;
 import dev.copydesk.warehouse.RunHistory.Reason;
 import dev.copydesk.warehouse.RunStore;
 import dev.copydesk.warehouse.RunStore.Execution;
+import dev.copydesk.warehouse.SiteQualityStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a report shows of a run: all attempts up to now, and what the documents of its files have become. Its size does not
- * depend on the run's.
+ * What a report shows of a run: all attempts up to now, and what the documents of its files have become. But for
+ * the drops its size does not depend on the run's.
  *
  * @param madeAt when the figures were taken
  * @param execution the job execution that was asked for, an attempt at the run
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param filesLeft files that the run has yet to load
  * @param byFolder whether {@code troubled} are folders, as each file gave but one document
  * @param sites the largest sites and all others as one
+ * @param drops sites of which the run extracted clearly less than those before; grows with the number of such sites
  * @param sitePeriods articles of the largest sites by period
  */
 public record RunReport(
@@ -51,6 +54,7 @@ public record RunReport(
         boolean byFolder,
         List<Troubled> troubled,
         List<SiteFigures> sites,
+        List<QualityDrop> drops,
         PublicationPeriods periods,
         List<SitePeriod> sitePeriods,
         List<SlowPage> slowPages) {
@@ -91,6 +95,7 @@ public record RunReport(
                 byFolder,
                 figures.troubled(runId, byFolder, TROUBLED),
                 sites,
+                new SiteQualityStore(jdbc, clock).drops(runId),
                 periods,
                 periods.starts().isEmpty() ? List.of() : sitePeriods(figures, runId, sites, periods),
                 figures.slowPages(runId));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.LoadTotals;
+import dev.copydesk.warehouse.QualityDrop;
+import dev.copydesk.warehouse.QualityMeasure;
 import dev.copydesk.warehouse.RunFigures.DayCount;
 import dev.copydesk.warehouse.RunFigures.SiteFigures;
 import dev.copydesk.warehouse.RunFigures.Slot;
@@ -100,14 +102,19 @@ class ReportPageTest {
                 .mapToObj(i ->
                         new SlowPage("/" + "x".repeat(4_000), i, 90_000_000, 1 << 20, "article", "t".repeat(9_999)))
                 .toList();
+        List<QualityDrop> drops = LongStream.range(0, 3_000)
+                .mapToObj(i -> drop(i + ".example", null))
+                .toList();
         RunReport report =
-                with(report("COMPLETED", List.of(), 0, null), slots, sites, PublicationPeriods.of(days), slow);
+                with(report("COMPLETED", List.of(), 0, null), slots, sites, drops, PublicationPeriods.of(days), slow);
 
         Document page = page(report);
 
         assertThat(page.outerHtml().length()).isLessThan(300_000);
         assertThat(page.select("#sites").text())
                 .contains("4,980 other sites", "20 sites with most articles", ">99.9 %");
+        assertThat(page.select("#quality tbody tr")).hasSize(25);
+        assertThat(page.select("#quality").text()).contains("2,975 more", "./copydesk jobs show 5");
         assertThat(page.select("#plot-documents-per-second .column")).hasSizeBetween(12, 120);
         assertThat(page.select("#plot-articles .column")).hasSizeBetween(12, 30);
         assertThat(page.select("#plot-articles title").get(0).text()).isEqualTo("Articles by decade of publication");
@@ -120,6 +127,7 @@ class ReportPageTest {
                 report("COMPLETED", List.of(), 0, null),
                 List.of(new Slot(5, 0, 3, 10, 10, 1000), new Slot(5, 2, 3, 14, 14, 1000)),
                 List.of(new SiteFigures(1L, "a.example", 1, 2, 2, 2, 1, 500, 8.0)),
+                List.of(drop("a.example", null), drop("b.example", START)),
                 PublicationPeriods.of(List.of(new DayCount(LocalDate.of(2026, 11, 20), 2), new DayCount(null, 1))),
                 List.of(new SlowPage("/a.html", 0, 1500, 100, "article", null))));
 
@@ -137,6 +145,37 @@ class ReportPageTest {
             assertThat(plot.select("text.axis")).hasSize(2);
         });
         assertThat(full.select("#articles").text()).contains("1 without a publication date");
+    }
+
+    @Test
+    void sitesThatWereReadWorseThanBeforeAreToldOnTopUntilTheyAreAccepted() {
+        RunReport quiet = report("COMPLETED", List.of(), 0, null);
+        Document warned = page(with(
+                quiet,
+                List.of(),
+                List.of(),
+                List.of(drop("a.example", null), drop("b.example", START)),
+                PublicationPeriods.of(List.of()),
+                List.of()));
+        Document accepted = page(with(
+                quiet,
+                List.of(),
+                List.of(),
+                List.of(drop("b.example", START)),
+                PublicationPeriods.of(List.of()),
+                List.of()));
+
+        assertThat(warned.select(".banner.stopped").text())
+                .contains("less than before was extracted of 1 site: see what fell");
+        assertThat(warned.select("#quality tbody tr").eachText())
+                .containsExactly(
+                        "a.example author 5% 95% 100 700 7 warning", "b.example author 5% 95% 100 700 7 accepted");
+        assertThat(accepted.select(".banner.stopped")).isEmpty();
+        assertThat(page(quiet).select("#quality").text()).contains("No site is known to have been read worse");
+    }
+
+    private static QualityDrop drop(String site, @Nullable Instant acceptedAt) {
+        return new QualityDrop(site, QualityMeasure.AUTHOR, 100, 0.05, 7, 700, 0.95, false, acceptedAt);
     }
 
     @Test
@@ -194,6 +233,7 @@ class ReportPageTest {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 PublicationPeriods.of(List.of()),
                 List.of(),
                 List.of());
@@ -203,6 +243,7 @@ class ReportPageTest {
             RunReport report,
             List<Slot> slots,
             List<SiteFigures> sites,
+            List<QualityDrop> drops,
             PublicationPeriods periods,
             List<SlowPage> slow) {
         long documents = slots.stream().mapToLong(Slot::documents).sum();
@@ -235,6 +276,7 @@ class ReportPageTest {
                 false,
                 List.of(new Troubled("/a.html", 1, 2, "EMPTY")),
                 sites,
+                drops,
                 periods,
                 List.of(),
                 slow);
