@@ -34,8 +34,8 @@ from generate_series(1, 200000) i
 left join (values (201, 'Lisbon'), (202, 'Norway'), (203, 'Rotterdam'), (205, 'Sweden'), (210, 'Liège')) as k (rank, name)
     on k.rank = i
 on conflict do nothing;
-insert into warehouse.entity_alias (entity_id, alias)
-select entity_id, canonical_name || ' II' from warehouse.entity where entity_id % 4 = 0;
+insert into warehouse.entity_alias (entity_id, alias, source)
+select entity_id, canonical_name || ' II', 'article' from warehouse.entity where entity_id % 4 = 0;
 
 -- part: articles
 insert into warehouse.article (article_key, site_id, url, title, description, section, language, byline, published_at,
@@ -111,7 +111,7 @@ select n, config, document
 from generate_series(20001, current_setting('scale.articles')::bigint) n
 join warehouse.article_search s on s.article_id = 1 + n % 20000;
 
--- part: indexes and statistics
+-- part: indexes
 do $$
 declare definition text;
 begin
@@ -119,5 +119,7 @@ begin
         execute definition;
     end loop;
 end $$;
-vacuum analyze;
 set session_replication_role = origin;
+
+-- part: vacuum and statistics
+vacuum analyze;

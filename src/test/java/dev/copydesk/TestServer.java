@@ -100,7 +100,8 @@ record TestServer(String prefix, String username, String password) {
     }
 
     private static TestServer embedded(String reason) {
-        EmbeddedPostgres server = EmbeddedPostgres.open(Path.of("target", "test-postgres"));
+        String fork = System.getProperty("surefire.forkNumber", "1");
+        EmbeddedPostgres server = EmbeddedPostgres.open(Path.of("target", "test-postgres-" + fork));
         atExit(server::close);
         String url = server.url().substring(0, server.url().lastIndexOf('/') + 1);
         return announced(new TestServer(url, server.username(), server.password()), "embedded server (" + reason + ")");
