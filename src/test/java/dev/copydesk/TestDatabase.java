@@ -14,7 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * <p>{@code -Dcopydesk.test.database} says which server: {@code testcontainers}, {@code embedded}, or {@code auto}, the
  * default, which takes a container where Docker answers and has the image that {@code -Dcopydesk.test.postgres-image}
- * names ({@code postgres:18}), and the embedded server elsewhere.
+ * names ({@code postgres:18}), and the embedded server elsewhere. A URL such as {@code jdbc:postgresql://localhost:5432/} is a
+ * server of one's own, whose superuser {@code -Dcopydesk.test.username} and {@code -Dcopydesk.test.password} name; roles are made
+ * and dropped on it, for which {@code -DforkCount=1} is due.
  */
 public record TestDatabase(String url, String username, String password) implements AutoCloseable {
 
@@ -45,6 +47,18 @@ public record TestDatabase(String url, String username, String password) impleme
             database.shut(); // a template that somebody is connected to cannot be copied
             return database.name();
         }
+    }
+
+    /** PostgreSQL's major version. */
+    public int serverVersion() throws SQLException {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        }
+    }
+
+    /** Whether the server is one that the caller named, of whatever version, not the default. */
+    public static boolean isOnNamedServer() {
+        return TestServer.wanted().startsWith("jdbc:");
     }
 
     /** A connection of the caller's own. */

@@ -26,11 +26,15 @@ record TestServer(String prefix, String username, String password) {
     private static final int CONTAINER_SECONDS = 120;
 
     private static final class Shared {
-        private static final TestServer SERVER = choose(System.getProperty("copydesk.test.database", "auto"));
+        private static final TestServer SERVER = choose(wanted());
     }
 
     static TestServer shared() {
         return Shared.SERVER;
+    }
+
+    static String wanted() {
+        return System.getProperty("copydesk.test.database", "auto");
     }
 
     String url(String database) {
@@ -42,9 +46,18 @@ record TestServer(String prefix, String username, String password) {
             case "embedded" -> embedded("as asked");
             case "testcontainers" -> container();
             case "auto" -> containerElseEmbedded();
-            default ->
-                throw new IllegalArgumentException(
-                        "copydesk.test.database=" + wanted + ": auto, embedded or testcontainers");
+            default -> {
+                if (!wanted.startsWith("jdbc:postgresql:") || !wanted.endsWith("/")) {
+                    throw new IllegalArgumentException("copydesk.test.database=" + wanted
+                            + ": auto, embedded, testcontainers or a URL like jdbc:postgresql://localhost:5432/");
+                }
+                yield announced(
+                        new TestServer(
+                                wanted,
+                                System.getProperty("copydesk.test.username", "postgres"),
+                                System.getProperty("copydesk.test.password", "")),
+                        wanted);
+            }
         };
     }
 

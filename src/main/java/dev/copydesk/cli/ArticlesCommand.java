@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class ArticlesCommand {
+
+    /** Nobody means to delete what the last nightly load brought. */
+    private static final Duration LEAST_AGE = Duration.ofDays(1);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -110,11 +111,15 @@ final class ArticlesCommand {
                             names = "--older-than",
                             paramLabel = "AGE",
                             required = true,
-                            description = "Years, months, weeks or days: 2y, 18m, 12w, 90d.")
-                    String age,
+                            converter = PastTime.class,
+                            description = "An age such as 2y, 18mo, 12w or 90d, or a date: 2020-01-01.")
+                    Instant before,
             @Option(names = "--dry-run", description = "Only show what would be deleted.") boolean dryRun,
             @Option(names = "--json", description = "Print a JSON array.") boolean json) {
-        Instant before = before(age);
+        if (!before.isBefore(Instant.now().minus(LEAST_AGE))) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--older-than means " + before + ", by which nearly every article would be deleted");
+        }
         try (Database database = Database.openCurrent()) {
             Takedown takedown = takedown(database);
             List<Takedown.Expiring> expiring = takedown.expiring(before);
@@ -129,7 +134,7 @@ final class ArticlesCommand {
                                     one.oldest().toString(),
                                     one.newest().toString()))
                             .toList());
-            long expired = dryRun ? 0 : takedown.expire(before, "older than " + age + ": before " + before, user());
+            long expired = dryRun ? 0 : takedown.expire(before, "older than " + before, user());
             if (!json) {
                 out().println(
                                 dryRun
@@ -150,19 +155,6 @@ final class ArticlesCommand {
                             + " ./copydesk sql \"select article_key, title from warehouse.article limit 20\"");
         }
         return key;
-    }
-
-    private static Instant before(String age) {
-        try {
-            Period period = Period.parse("P" + age);
-            if (period.isNegative() || period.isZero()) {
-                throw new CommandFailure(ExitCode.USAGE, "--older-than " + age + " would delete every article");
-            }
-            return Instant.now().atZone(ZoneOffset.UTC).minus(period).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "--older-than '" + age + "' is no age such as 2y, 18m, 12w or 90d");
-        }
     }
 
     private static Takedown takedown(Database database) {

