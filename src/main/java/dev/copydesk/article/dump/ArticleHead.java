@@ -72,17 +72,17 @@ record ArticleHead(@Nullable Dateline dateline, List<String> captions, int textF
                 || line.words() > MOST_CAPTION_WORDS
                 || line.repeats() > 1
                 || line.line().bullet()
-                || Boilerplate.junk(line.plain(), line.words())
-                || Boilerplate.notice(line.plain())
+                || line.junk()
+                || line.notice()
                 || BylineLines.only(line)) {
             return false;
         }
         if (Credits.caption(line)) {
             return true;
         }
-        Set<String> tokens = new HashSet<>(Tokens.of(line.plain()));
+        Set<String> tokens = new HashSet<>(line.tokens());
         tokens.removeIf(token -> token.length() < 4);
-        int shared = Tokens.shared(tokens, Tokens.of(first.plain()));
+        int shared = Tokens.shared(tokens, first.tokens());
         return !line.ended() && shared >= 2 && shared * 5 >= tokens.size() * 3;
     }
 }

@@ -1,6 +1,5 @@
 package dev.copydesk.article.dump;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +37,9 @@ final class BodyFinder {
     private static final int LONGEST_DATE_WORDS = 6;
 
     private final List<TextLine> lines;
-    private final BitSet notices = new BitSet();
 
     BodyFinder(DumpPage page) {
         this.lines = page.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            notices.set(i, Boilerplate.notice(lines.get(i).plain()));
-        }
     }
 
     /** The heaviest stretch of the page. */
@@ -85,16 +80,16 @@ final class BodyFinder {
     private double weight(int at, double before) {
         TextLine line = lines.get(at);
         boolean underWay = before > ENOUGH_TO_END;
-        if (Boilerplate.headsComments(line.plain(), line.words())) {
+        if (line.headsComments()) {
             return before > ENOUGH_FOR_A_BRIEF ? COMMENTS : EARLY_END;
         }
-        if (Boilerplate.endsArticle(line.plain(), line.words())) {
+        if (line.endsArticle()) {
             return underWay ? END : EARLY_END;
         }
-        if (Boilerplate.headsRelated(line.plain(), line.words())) {
+        if (line.headsRelated()) {
             return underWay ? RELATED_HEADING : EARLY_END;
         }
-        if (notices.get(at)) {
+        if (line.notice()) {
             return NOTICE;
         }
         if (line.repeats() > 1 && line.words() > 3 && !Headings.above(lines, at)) {
@@ -103,7 +98,7 @@ final class BodyFinder {
         if (line.paragraph()) {
             return Math.min(line.words(), MOST_FOR_A_LINE) * (line.line().bullet() ? 0.6 : 1);
         }
-        if (Boilerplate.junk(line.plain(), line.words())) {
+        if (line.junk()) {
             return JUNK;
         }
         if (line.sentence()) {

@@ -122,10 +122,6 @@ final class Boilerplate {
                 && (COMMENTS.is(plain) || (words <= 5 && COMMENTS.begins(plain)) || commentCount(plain, words));
     }
 
-    static boolean ends(String plain, int words) {
-        return endsArticle(plain, words) || headsComments(plain, words);
-    }
-
     static boolean junk(String plain, int words) {
         return words <= LONGEST_JUNK_WORDS && (JUNK.is(plain) || (words <= 4 && JUNK.begins(plain)));
     }

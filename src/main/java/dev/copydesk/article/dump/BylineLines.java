@@ -83,7 +83,7 @@ final class BylineLines {
 
     /** Whether a line is nothing but byline or date. */
     static boolean only(TextLine line) {
-        return byline(line)
+        return line.byline()
                 || (line.words() <= 14 && !line.ended() && line.dated())
                 || LABEL_ALONE.matcher(line.text()).matches();
     }
@@ -97,7 +97,7 @@ final class BylineLines {
                 continue;
             }
             boolean beside = nearDate(i);
-            if (authors.isEmpty() && (labelled || byline(line) || beside)) {
+            if (authors.isEmpty() && (labelled || line.byline() || beside)) {
                 authors.addAll(Byline.names(line.text()));
             }
             dates(line);

@@ -14,7 +14,7 @@ final class Credits {
     private Credits() {}
 
     static boolean caption(TextLine line) {
-        return credited(line)
+        return line.credited()
                 || (line.text().length() <= LONGEST
                         && (line.line().pictureBefore() && !line.ended() && line.words() <= 25));
     }

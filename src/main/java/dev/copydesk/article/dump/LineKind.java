@@ -22,30 +22,28 @@ enum LineKind {
 
     /** The kind that tells most against a line being text. */
     static LineKind of(TextLine line) {
-        String plain = line.plain();
-        int words = line.words();
-        if (Boilerplate.notice(plain)) {
+        if (line.notice()) {
             return NOTICE;
         }
-        if (Boilerplate.headsComments(plain, words)) {
+        if (line.headsComments()) {
             return COMMENTS_HEADING;
         }
-        if (Boilerplate.endsArticle(plain, words)) {
+        if (line.endsArticle()) {
             return END;
         }
-        if (Boilerplate.headsRelated(plain, words)) {
+        if (line.headsRelated()) {
             return RELATED_HEADING;
         }
-        if (Boilerplate.junk(plain, words)) {
+        if (line.junk()) {
             return JUNK;
         }
-        if (Credits.credited(line)) {
+        if (line.credited()) {
             return CREDIT;
         }
-        if (BylineLines.byline(line)) {
+        if (line.byline()) {
             return BYLINE;
         }
-        return words <= LONGEST_DATE_WORDS && !line.ended() && line.dated() ? DATE : PLAIN;
+        return line.words() <= LONGEST_DATE_WORDS && !line.ended() && line.dated() ? DATE : PLAIN;
     }
 
     /** How much it tells against being text: 0 for nothing. */

@@ -54,7 +54,7 @@ final class RelatedFinder {
                 return at + 1;
             }
         }
-        if (Boilerplate.headsRelated(line.plain(), line.words())) {
+        if (line.headsRelated()) {
             return Math.max(at + 1, section(at + 1));
         }
         boolean outside = at < stretch.from() || at >= stretch.to();
@@ -114,10 +114,7 @@ final class RelatedFinder {
     }
 
     private boolean ends(TextLine line) {
-        return line.paragraph()
-                || Boilerplate.notice(line.plain())
-                || Boilerplate.ends(line.plain(), line.words())
-                || Boilerplate.headsRelated(line.plain(), line.words());
+        return line.paragraph() || line.notice() || line.endsArticle() || line.headsComments() || line.headsRelated();
     }
 
     private boolean dateOnly(int at) {
@@ -132,7 +129,7 @@ final class RelatedFinder {
                 && line.repeats() == 1
                 && !dateOnly(at)
                 && !line.plain().equals(title)
-                && !Boilerplate.junk(line.plain(), line.words())
+                && !line.junk()
                 && !ends(line);
     }
 
@@ -140,7 +137,7 @@ final class RelatedFinder {
         return line.words() >= FEWEST_WORDS
                 && line.words() <= MOST_WORDS
                 && !line.text().endsWith(".")
-                && !Boilerplate.junk(line.plain(), line.words());
+                && !line.junk();
     }
 
     /** Adds a link unless it is the page itself; a date that stands in the title's line is taken out. */

@@ -90,9 +90,10 @@ final class SiteName {
                     && line.squashed().length() >= 4
                     && !line.line().bullet()
                     && !line.sentenceEnd()
-                    && !Boilerplate.junk(line.plain(), line.words())
-                    && !Boilerplate.headsRelated(line.plain(), line.words())
-                    && !Boilerplate.ends(line.plain(), line.words());
+                    && !line.junk()
+                    && !line.headsRelated()
+                    && !line.endsArticle()
+                    && !line.headsComments();
             if (masthead && i <= 12 && !digits(line)) {
                 return readable(line.text());
             }

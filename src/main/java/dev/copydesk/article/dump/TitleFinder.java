@@ -52,7 +52,7 @@ final class TitleFinder {
         this.host = Tokens.hostName(url);
         for (int i = stretch.from(); i < Math.min(stretch.to(), stretch.from() + 12); i++) {
             if (lines.get(i).paragraph()) {
-                textTokens.addAll(Tokens.of(lines.get(i).plain()));
+                textTokens.addAll(lines.get(i).tokens());
             }
         }
         this.opening = lines.isEmpty() || lines.get(0).repeats() > 2
@@ -96,10 +96,7 @@ final class TitleFinder {
     }
 
     private static boolean candidateWords(TextLine line) {
-        return !Boilerplate.junk(line.plain(), line.words())
-                && !Boilerplate.notice(line.plain())
-                && !Boilerplate.headsRelated(line.plain(), line.words())
-                && !Boilerplate.ends(line.plain(), line.words());
+        return !line.junk() && !line.notice() && !line.headsRelated() && !line.endsArticle() && !line.headsComments();
     }
 
     /** Whether a line is another one's words in lower case without punctuation. */
@@ -119,7 +116,7 @@ final class TitleFinder {
 
     private double score(int at) {
         TextLine line = lines.get(at);
-        Set<String> tokens = Tokens.of(line.plain());
+        Set<String> tokens = line.tokens();
         double score = 6 * Tokens.alike(tokens, slug);
         if (at > 0 && line.words() >= 2 && opening.contains(line.squashed())) {
             score += 3.5 + 2.5 * line.squashed().length() / opening.length();
@@ -150,14 +147,14 @@ final class TitleFinder {
         score -= line.line().bullet() ? 2 : 0;
         score -= line.words() < 3 ? 1.5 : 0;
         score -= at > stretch.from() ? 1 : 0;
-        score -= line.dated() || Credits.credited(line) || BylineLines.byline(line) ? 4 : 0;
+        score -= line.dated() || line.credited() || line.byline() ? 4 : 0;
         return score;
     }
 
     /** Whether the address or the page's title says the same as a line. */
     private boolean certain(int at) {
         TextLine line = lines.get(at);
-        if (slug.size() >= FEWEST_CERTAIN_WORDS && Tokens.alike(Tokens.of(line.plain()), slug) >= CERTAIN_LIKENESS) {
+        if (slug.size() >= FEWEST_CERTAIN_WORDS && Tokens.alike(line.tokens(), slug) >= CERTAIN_LIKENESS) {
             return true;
         }
         return at > 0
@@ -168,7 +165,8 @@ final class TitleFinder {
 
     private boolean followedByCredits(int at) {
         for (int i = at + 1; i < Math.min(lines.size(), at + 5); i++) {
-            if (lines.get(i).words() <= 20 && (lines.get(i).dated() || BylineLines.byline(lines.get(i)))) {
+            if (lines.get(i).words() <= 20
+                    && (lines.get(i).dated() || lines.get(i).byline())) {
                 return true;
             }
         }

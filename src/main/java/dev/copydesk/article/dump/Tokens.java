@@ -4,12 +4,17 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Word sets of lines and of addresses, to compare them with each other. */
 final class Tokens {
 
     private static final int FEWEST_SLUG_WORDS = 3;
+
+    private static final Pattern SITE = Pattern.compile("^[a-zA-Z]+://[^/]*");
+    private static final Pattern QUERY = Pattern.compile("[?#].*$");
+    private static final Pattern SUFFIX = Pattern.compile("\\.[a-z]{2,5}$");
 
     private Tokens() {}
 
@@ -28,7 +33,7 @@ final class Tokens {
         if (url == null) {
             return Set.of();
         }
-        String path = url.replaceFirst("^[a-zA-Z]+://[^/]*", "").replaceFirst("[?#].*$", "");
+        String path = QUERY.matcher(SITE.matcher(url).replaceFirst("")).replaceFirst("");
         String longest = "";
         for (String part : path.split("/", -1)) {
             longest = part.length() > longest.length() && words(part).size() >= FEWEST_SLUG_WORDS ? part : longest;
@@ -59,7 +64,7 @@ final class Tokens {
         }
         String host;
         try {
-            host = URI.create(url.replaceFirst("[?#].*$", "")).getHost();
+            host = URI.create(QUERY.matcher(url).replaceFirst("")).getHost();
         } catch (IllegalArgumentException e) {
             return null; // an address that cannot be parsed names no host; the page may still be an article
         }
@@ -75,7 +80,7 @@ final class Tokens {
     }
 
     private static Set<String> words(String part) {
-        String bare = part.replaceFirst("\\.[a-z]{2,5}$", "");
+        String bare = SUFFIX.matcher(part).replaceFirst("");
         Set<String> words = of(TextLine.plain(bare));
         words.removeIf(word -> word.chars().allMatch(Character::isDigit) && word.length() > 4);
         return words;

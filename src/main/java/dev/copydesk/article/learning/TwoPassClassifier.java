@@ -3,7 +3,9 @@ package dev.copydesk.article.learning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells the pieces of an article from the rest of a page. Two passes: the first looks at each piece and at what stands
@@ -29,26 +31,29 @@ public record TwoPassClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble
 
     /** How likely each piece is a part of the article, from 0 to 1; 0 for those that are no candidates. */
     public float[] scores(Pieces pieces) {
-        @Nullable FeatureRow[] rows = new @Nullable FeatureRow[pieces.count()];
-        float[] scores = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            if (pieces.isCandidate(i)) {
-                FeatureRow row = new FeatureRow();
-                pieces.addTo(row, i);
-                WordFeatures.addTo(row, WordFeatures.hashes(pieces.text(i)), words);
-                rows[i] = row;
-                scores[i] = (float) first.probability(row.values());
-            }
+        int[] candidates =
+                IntStream.range(0, pieces.count()).filter(pieces::isCandidate).toArray();
+        List<FeatureRow> rows = new ArrayList<>(candidates.length);
+        for (int piece : candidates) {
+            FeatureRow row = new FeatureRow();
+            pieces.addTo(row, piece);
+            WordFeatures.addTo(row, WordFeatures.hashes(pieces.text(piece)), words);
+            rows.add(row);
         }
-        Pieces.Context context = pieces.context(scores);
-        float[] result = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            FeatureRow row = rows[i];
-            if (row != null) {
-                context.addTo(row, i);
-                result[i] = (float) second.probability(row.values());
-            }
+        Pieces.Context context = pieces.context(scores(first, rows, candidates, pieces.count()));
+        for (int i = 0; i < candidates.length; i++) {
+            context.addTo(rows.get(i), candidates[i]);
         }
-        return result;
+        return scores(second, rows, candidates, pieces.count());
+    }
+
+    private static float[] scores(TreeEnsemble trees, List<FeatureRow> rows, int[] candidates, int count) {
+        double[] probabilities =
+                trees.probabilities(rows.stream().map(FeatureRow::values).toList());
+        float[] scores = new float[count];
+        for (int i = 0; i < candidates.length; i++) {
+            scores[candidates[i]] = (float) probabilities[i];
+        }
+        return scores;
     }
 }

@@ -23,6 +23,9 @@ public final class WordOdds {
     private final int[] hashes;
     private final byte[] odds;
 
+    /** The places of the hashes plus one, by the hash's low bits, and where these are alike, in the next free slot. */
+    private final int[] slots;
+
     /**
      * The odds of words.
      *
@@ -36,17 +39,37 @@ public final class WordOdds {
         for (float value : sorted.values()) {
             this.odds[i++] = (byte) Math.round(Math.max(-8, Math.min(8, value)) * 15);
         }
+        this.slots = slots(hashes);
     }
 
     private WordOdds(int[] hashes, byte[] odds) {
         this.hashes = hashes;
         this.odds = odds;
+        this.slots = slots(hashes);
+    }
+
+    /** At most a quarter of the slots is taken. */
+    private static int[] slots(int[] hashes) {
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 8];
+        for (int i = 0; i < hashes.length; i++) {
+            int slot = hashes[i] & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = i + 1;
+        }
+        return slots;
     }
 
     /** The log-odds of a word; 0 when it is unknown. */
     public float of(int hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? 0 : odds[at] / 15f;
+        for (int slot = hash & (slots.length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
+            int at = slots[slot] - 1;
+            if (hashes[at] == hash) {
+                return odds[at] / 15f;
+            }
+        }
+        return 0;
     }
 
     /**
