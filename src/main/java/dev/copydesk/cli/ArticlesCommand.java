@@ -118,7 +118,8 @@ final class ArticlesCommand {
             @Option(names = "--json", description = "Print a JSON array.") boolean json) {
         if (!before.isBefore(Instant.now().minus(LEAST_AGE))) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "--older-than means " + before + ", by which nearly every article would be deleted");
+                    ExitCode.USAGE,
+                    "--older-than means " + before + ", by which nearly every article would be deleted");
         }
         try (Database database = Database.openCurrent()) {
             Takedown takedown = takedown(database);

@@ -58,12 +58,7 @@ final class Database implements AutoCloseable {
                         URL + " is '" + HiddenPassword.in(url)
                                 + "', not a URL such as jdbc:postgresql://localhost:5432/news");
             }
-            return new Database(
-                    pool(
-                            url,
-                            environment.get(USERNAME),
-                            environment.get(PASSWORD)),
-                    null);
+            return new Database(pool(url, environment.get(USERNAME), environment.get(PASSWORD)), null);
         }
         return on(EmbeddedPostgres.open(CopydeskHome.locate(environment)));
     }

@@ -72,7 +72,8 @@ final class DbCommand {
             String url = System.getenv(Database.URL);
             out().println(
                             psql
-                                    ? PsqlUrl.of(url, System.getenv(Database.USERNAME), System.getenv(Database.PASSWORD))
+                                    ? PsqlUrl.of(
+                                            url, System.getenv(Database.USERNAME), System.getenv(Database.PASSWORD))
                                     : url);
             return ExitCode.DONE;
         }

@@ -25,14 +25,15 @@ final class PastTime implements ITypeConverter<Instant> {
         if (age.matches()) {
             long number = Long.parseLong(age.group(1));
             ZonedDateTime now = Instant.now().atZone(ZoneOffset.UTC);
-            return switch (age.group(2)) {
+            ZonedDateTime past = switch (age.group(2)) {
                 case "min" -> now.minusMinutes(number);
                 case "h" -> now.minusHours(number);
                 case "d" -> now.minusDays(number);
                 case "w" -> now.minusWeeks(number);
                 case "mo" -> now.minusMonths(number);
                 default -> now.minusYears(number);
-            }.toInstant();
+            };
+            return past.toInstant();
         }
         try {
             return text.contains("T")

@@ -32,7 +32,8 @@ final class PsqlUrl {
         Properties parts = Driver.parseURL(jdbcUrl, new Properties());
         if (parts == null) {
             throw new CommandFailure(
-                    ExitCode.FAILED, Database.URL + " is no JDBC URL of PostgreSQL, jdbc:postgresql://HOST:PORT/DATABASE");
+                    ExitCode.FAILED,
+                    Database.URL + " is no JDBC URL of PostgreSQL, jdbc:postgresql://HOST:PORT/DATABASE");
         }
         String user = username != null ? username : PGProperty.USER.getOrDefault(parts);
         String secret = password != null ? password : PGProperty.PASSWORD.getOrDefault(parts);
@@ -47,19 +48,20 @@ final class PsqlUrl {
         if (database != null) {
             url.append('/').append(encoded(database));
         }
-        return url + SHARED.stream()
-                .filter(name -> parts.getProperty(name) != null)
-                .map(name -> name + "=" + encoded(parts.getProperty(name)))
-                .collect(Collectors.joining("&", "?", ""))
-                .replaceFirst("^\\?$", "");
+        return url
+                + SHARED.stream()
+                        .filter(name -> parts.getProperty(name) != null)
+                        .map(name -> name + "=" + encoded(parts.getProperty(name)))
+                        .collect(Collectors.joining("&", "?", ""))
+                        .replaceFirst("^\\?$", "");
     }
 
     /** Several hosts, each with its port, are tried in turn by both. */
     private static String hosts(Properties parts) {
         String[] hosts = Objects.requireNonNullElse(PGProperty.PG_HOST.getOrDefault(parts), "localhost")
-                .split(",");
+                .split(",", -1);
         String[] ports = Objects.requireNonNullElse(PGProperty.PG_PORT.getOrDefault(parts), "5432")
-                .split(",");
+                .split(",", -1);
         StringJoiner joined = new StringJoiner(",");
         for (int i = 0; i < hosts.length; i++) {
             joined.add(hosts[i] + ":" + ports[Math.min(i, ports.length - 1)]);

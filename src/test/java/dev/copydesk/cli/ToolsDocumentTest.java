@@ -49,8 +49,7 @@ class ToolsDocumentTest {
         document = Files.readString(Path.of("docs", "tools.md"));
         try (Connection connection = warehouse.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create role " + ANALYST + " login password '" + PASSWORD + "' in role copydesk_reader");
+            statement.execute("create role " + ANALYST + " login password '" + PASSWORD + "' in role copydesk_reader");
         }
         analyst = new TestDatabase(warehouse.url(), ANALYST, PASSWORD);
     }
@@ -81,7 +80,8 @@ class ToolsDocumentTest {
                 .as("pandas, sqlalchemy and psycopg2 are installed")
                 .isTrue();
 
-        String frame = run(Map.of("WAREHOUSE", url()), "python3", "-c", block("python").get(0));
+        String frame =
+                run(Map.of("WAREHOUSE", url()), "python3", "-c", block("python").get(0));
 
         assertThat(frame).contains("2026-02-27", "2026-03-04").containsPattern("2026-03-0\\d +[1-9]");
     }
@@ -134,7 +134,8 @@ class ToolsDocumentTest {
         try (Connection connection = analyst.connect();
                 Statement statement = connection.createStatement()) {
             for (JsonNode table : source.get("tables")) {
-                String name = source.get("schema").asString() + "." + table.get("name").asString();
+                String name = source.get("schema").asString() + "."
+                        + table.get("name").asString();
                 assertThat(columns(statement, name)).containsExactlyElementsOf(names(table.get("columns")));
                 JsonNode config = table.get("config");
                 if (config != null) {
@@ -208,7 +209,8 @@ class ToolsDocumentTest {
     private static String run(Map<String, String> environment, String... command) throws Exception {
         Path out = Files.createTempFile("copydesk", ".out");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("PAGER", "cat");
             int exitCode = builder.start().waitFor();
