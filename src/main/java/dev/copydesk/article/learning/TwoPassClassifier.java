@@ -1,5 +1,6 @@
 package dev.copydesk.article.learning;
 
+import dev.copydesk.document.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ public record TwoPassClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble
         @Nullable FeatureRow[] rows = new @Nullable FeatureRow[pieces.count()];
         float[] scores = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
+            TimeBudget.check();
             if (pieces.isCandidate(i)) {
                 FeatureRow row = new FeatureRow();
                 pieces.addTo(row, i);
@@ -43,6 +45,7 @@ public record TwoPassClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble
         Pieces.Context context = pieces.context(scores);
         float[] result = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
+            TimeBudget.check();
             FeatureRow row = rows[i];
             if (row != null) {
                 context.addTo(row, i);
