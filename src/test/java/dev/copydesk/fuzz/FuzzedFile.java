@@ -150,6 +150,9 @@ final class FuzzedFile {
             assertThat(read.document().payload().length).isLessThanOrEqualTo(MOST_BYTES);
             SoundArticle.holdsText(read.document().text());
             SoundArticle.holdsInstant(read.document().capturedAt());
+            SoundArticle.holdsLine(read.document().url());
+            SoundArticle.holdsLine(read.document().contentType());
+            SoundArticle.holdsLine(read.document().recordDigest());
         } else if (reading instanceof Reading.Unreadable unreadable) {
             assertThat(unreadable.code()).matches("[A-Z_]+").isNotEqualTo("FILE_UNREADABLE");
             SoundArticle.holdsLine(unreadable.message());
@@ -158,6 +161,9 @@ final class FuzzedFile {
         } else if (reading instanceof Reading.Revisit revisit) {
             SoundArticle.holdsInstant(revisit.capturedAt());
             SoundArticle.holdsInstant(revisit.originalDate());
+            SoundArticle.holdsLine(revisit.url());
+            SoundArticle.holdsLine(revisit.originalUrl());
+            SoundArticle.holdsLine(revisit.recordDigest());
         }
     }
 }
