@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.copydesk.hostile.HostileInput;
 import dev.copydesk.hostile.HostileInputs;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,6 +34,13 @@ public final class Fuzzing {
     /** Models and tests: no branch of theirs says anything of an input, and watching them takes most of the time. */
     private static final String FIGURES =
             "dev.copydesk.entity.crf.**:dev.copydesk.article.learning.**:dev.copydesk.hostile.**:dev.copydesk.WarcBuilder";
+
+    /** They look into every step of a regular expression, of which none is made of an input. */
+    private static final String DISABLED = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks"
+            + ":com.code_intelligence.jazzer.sanitizers.RegexInjection";
+
+    private static final Pattern LIBRARY = Pattern.compile(
+            ".*/(assertj|commons|dec|icu4j|jackson|jazzer|jsoup|jspecify|jwarc|slf4j|snakeyaml|xz|zstd)[^/]*\\.jar");
 
     private static final int SLOWEST = 20;
     private static final Path FOLDER = Path.of("target", "fuzz");
@@ -105,13 +115,14 @@ public final class Fuzzing {
                 "-Djdk.attach.allowAttachSelf=true",
                 "-D" + JazzerTarget.TARGET + "=" + target,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + JazzerTarget.class.getName(),
                 "--instrumentation_includes=" + INSTRUMENTED,
                 "--instrumentation_excludes=" + FIGURES,
                 "--custom_hook_includes=" + INSTRUMENTED,
                 "--custom_hook_excludes=" + FIGURES,
+                "--disabled_hooks=" + DISABLED,
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/" + target + "-",
                 "-max_total_time=" + seconds,
@@ -126,6 +137,13 @@ public final class Fuzzing {
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
+    }
+
+    /** Folders, and the libraries that targets use: Jazzer looks through all that it is given, which takes long. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> Files.isDirectory(Path.of(entry)) || LIBRARY.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static long executions(Path log) throws IOException {
