@@ -16,8 +16,34 @@ class ArticlePropertyTest {
         Property.holds(TRIES, values -> {
             String canonical = CanonicalUrl.of(values.oneOf("https://", "HTTP://", "https://u@", "http://a.example")
                     + values.text(
-                            "A.Example", "b.example", ":80", ":443", ":", "/", "//", "/../", "/./", "?", "&", "=", "#", "%",
-                            "%2", "%2F", "%zz", "utm_source=x", "fbclid=1", "a=1", " ", "\\", "[", "]", "{", "ü", "@", "\n",
+                            "A.Example",
+                            "b.example",
+                            ":80",
+                            ":443",
+                            ":",
+                            "/",
+                            "//",
+                            "/../",
+                            "/./",
+                            "?",
+                            "&",
+                            "=",
+                            "#",
+                            "%",
+                            "%2",
+                            "%2F",
+                            "%zz",
+                            "utm_source=x",
+                            "fbclid=1",
+                            "a=1",
+                            " ",
+                            "\\",
+                            "[",
+                            "]",
+                            "{",
+                            "ü",
+                            "@",
+                            "\n",
                             "x".repeat(700)));
             if (canonical != null) {
                 assertThat(CanonicalUrl.of(canonical)).isEqualTo(canonical);
@@ -31,8 +57,30 @@ class ArticlePropertyTest {
     void theNamesOfABylineAreItsNames() throws Exception {
         Property.holds(TRIES, values -> {
             List<String> names = Byline.names(values.text(
-                    "By ", "Jane ", "DOE ", "O'Neill ", "van ", "Dr. ", "and ", ", ", "; ", "Staff Writer ", "jr. ", "Mc", "é",
-                    "Иван ", "Петров ", "王小明 ", "Anne-Marie ", "Reuters ", "(", ") ", "@x ", "y ", "de la ", "PhD "));
+                    "By ",
+                    "Jane ",
+                    "DOE ",
+                    "O'Neill ",
+                    "van ",
+                    "Dr. ",
+                    "and ",
+                    ", ",
+                    "; ",
+                    "Staff Writer ",
+                    "jr. ",
+                    "Mc",
+                    "é",
+                    "Иван ",
+                    "Петров ",
+                    "王小明 ",
+                    "Anne-Marie ",
+                    "Reuters ",
+                    "(",
+                    ") ",
+                    "@x ",
+                    "y ",
+                    "de la ",
+                    "PhD "));
             for (String name : names) {
                 assertThat(PersonName.of(name)).isEqualTo(name);
             }
@@ -41,10 +89,33 @@ class ArticlePropertyTest {
 
     @Test
     void aDateIsItsOwnDate() throws Exception {
-        Property.holds(TRIES, values -> DateParser.parse(values.text(
-                        "2017", "-", "11", "08", "T", "05", ":", "17", "Z", "+01:00", " ", "Nov ", "8", ", ", "November ",
-                        "8. ", "pm ", "EST ", "Uhr ", "2026-02-03", "1510118257"))
-                .ifPresent(date ->
-                        assertThat(DateParser.parse(date.iso()).orElseThrow().iso()).isEqualTo(date.iso())));
+        Property.holds(
+                TRIES,
+                values -> DateParser.parse(values.text(
+                                "2017",
+                                "-",
+                                "11",
+                                "08",
+                                "T",
+                                "05",
+                                ":",
+                                "17",
+                                "Z",
+                                "+01:00",
+                                " ",
+                                "Nov ",
+                                "8",
+                                ", ",
+                                "November ",
+                                "8. ",
+                                "pm ",
+                                "EST ",
+                                "Uhr ",
+                                "2026-02-03",
+                                "1510118257"))
+                        .ifPresent(date -> assertThat(DateParser.parse(date.iso())
+                                        .orElseThrow()
+                                        .iso())
+                                .isEqualTo(date.iso())));
     }
 }

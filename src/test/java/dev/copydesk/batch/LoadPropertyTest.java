@@ -53,8 +53,8 @@ class LoadPropertyTest {
             String url = "https://a%d.example/%d".formatted(values.below(3), values.below(15));
             switch (values.below(6)) {
                 case 0 -> records.record("metadata", Map.of(), values.bytes(9));
-                case 1 -> records.response(
-                        url + "/empty", "Content-Type: text/html", "<p>".getBytes(StandardCharsets.UTF_8));
+                case 1 ->
+                    records.response(url + "/empty", "Content-Type: text/html", "<p>".getBytes(StandardCharsets.UTF_8));
                 default -> records.page(url);
             }
         }

@@ -142,7 +142,8 @@ public final class Fuzzing {
     /** Folders, and the libraries that targets use: Jazzer looks through all that it is given, which takes long. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> Files.isDirectory(Path.of(entry)) || LIBRARY.matcher(entry).matches())
+                .filter(entry -> Files.isDirectory(Path.of(entry))
+                        || LIBRARY.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

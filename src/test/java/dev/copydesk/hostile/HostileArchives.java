@@ -100,14 +100,23 @@ final class HostileArchives {
                                         HTML + "; charset=\u0000utf-8",
                                         WarcBuilder.page(URL, "Harbour wall to be raised")
                                                 .getBytes(UTF_8),
-                                        Map.of("WARC-Target-URI", URL + "\u0000nul", "WARC-Payload-Digest", "x:\u0000y"))
+                                        Map.of(
+                                                "WARC-Target-URI",
+                                                URL + "\u0000nul",
+                                                "WARC-Payload-Digest",
+                                                "x:\u0000y"))
                                 .plain(),
                         json -> {}),
                 new HostileInput(
                         "NUL in what a revisit refers to",
                         "nul-revisit.warc",
                         HostileInput.bytes(new WarcBuilder()
-                                .revisit(URL + "\u0000", WarcBuilder.DATE, "sha1:\u0000", URL + "\u0000a", WarcBuilder.DATE)
+                                .revisit(
+                                        URL + "\u0000",
+                                        WarcBuilder.DATE,
+                                        "sha1:\u0000",
+                                        URL + "\u0000a",
+                                        WarcBuilder.DATE)
                                 .plain()),
                         new HostileInput.Outcome("filtered", null, json -> {})),
                 quarantined(
