@@ -4,6 +4,7 @@ import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.fingerprint.Fingerprint;
+import dev.copydesk.document.CleanText;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.TimeBudget;
@@ -83,7 +84,7 @@ final class DocumentProcessor {
                             message + "; to allow more: ./copydesk quarantine replay --max-document-time 10m"));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours, not of the page; the page waits in quarantine until it is mended.
-            return failed(file, document, "EXTRACTION_FAILED", "the extractor failed: " + e);
+            return failed(file, document, "EXTRACTION_FAILED", CleanText.line("the extractor failed: " + e));
         }
     }
 

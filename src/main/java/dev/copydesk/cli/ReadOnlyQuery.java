@@ -40,8 +40,8 @@ final class ReadOnlyQuery {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction read only");
             statement.execute("set local statement_timeout = " + timeout * 1_000);
-            statement.execute(
-                    "select 1"); // behind its first query the mode of a transaction cannot be changed any more
+            // The mode of a transaction cannot be changed any more behind its first query.
+            statement.execute("select 1");
         }
         PreparedStatement prepared = connection.prepareStatement(withoutParameters(query));
         if (prepared.getMetaData() == null) {

@@ -20,7 +20,7 @@ public final class CleanText {
     }
 
     /** The text made clean, on one line: blanks for line feeds and tabs. */
-    static String line(String text) {
+    public static String line(String text) {
         return of(text).replace('\n', ' ').replace('\t', ' ');
     }
 

@@ -18,7 +18,7 @@ public final class TimeBudget {
     public static final Duration DEFAULT = Duration.ofSeconds(60);
 
     /** Calls of {@link #check} for one look at the clock, which takes longer than the step between some of them. */
-    private static final int CALLS_A_LOOK = 64;
+    private static final int CALLS_A_LOOK = 16;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

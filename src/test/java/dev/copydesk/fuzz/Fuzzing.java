@@ -42,7 +42,7 @@ public final class Fuzzing {
     private static final Pattern LIBRARY = Pattern.compile(
             ".*/(assertj|commons|dec|icu4j|jackson|jazzer|jsoup|jspecify|jwarc|slf4j|snakeyaml|xz|zstd)[^/]*\\.jar");
 
-    private static final int SLOWEST = 20;
+    private static final int SLOWEST = 60;
     private static final Path FOLDER = Path.of("target", "fuzz");
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
 
