@@ -26,6 +26,7 @@ final class ReadOnlyQuery {
      * @throws CommandFailure when it is no single query
      */
     static PreparedStatement prepare(Connection connection, String query, int timeout) throws SQLException {
+        connection.setAutoCommit(false); // a cursor, and so constant memory, needs a transaction
         if (connection.unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -36,7 +37,6 @@ final class ReadOnlyQuery {
             throw new CommandFailure(
                     ExitCode.USAGE, "sql runs one query; give one statement, and no other behind a ';'");
         }
-        connection.setAutoCommit(false); // a cursor, and so constant memory, needs a transaction
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction read only");
             statement.execute("set local statement_timeout = " + timeout * 1_000);

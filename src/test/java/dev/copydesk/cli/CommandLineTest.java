@@ -154,7 +154,7 @@ class CommandLineTest {
     @Test
     void sqlRunsOneStatementAndSaysSo() throws Exception {
         Result several = copydesk.run("sql", "commit; drop table warehouse.article cascade");
-        assertThat(several.exitCode()).isEqualTo(2);
+        assertThat(several.exitCode()).as(several.err()).isEqualTo(2);
         assertThat(several.err()).contains("give one statement").hasLineCount(1);
 
         Result rowless = copydesk.run("sql", "do $$ begin drop table warehouse.article cascade; end $$");
