@@ -100,6 +100,11 @@ public final class WarcBuilder {
         return records.get(index);
     }
 
+    /** How many records there are. */
+    public int size() {
+        return records.size();
+    }
+
     public byte[] plain() {
         return records.stream().reduce(new byte[0], WarcBuilder::joined);
     }

@@ -105,16 +105,15 @@ public final class CanonicalUrl {
         String authority = uri.getRawAuthority();
         String host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         String defaultPort = scheme.equals("http") ? ":80" : ":443";
-        if (host.endsWith(defaultPort)) {
-            host = host.substring(0, host.length() - defaultPort.length());
-        } else if (host.endsWith(":")) {
-            host = host.substring(0, host.length() - 1);
+        while (host.endsWith(":") || host.endsWith(defaultPort)) {
+            host = host.substring(0, host.lastIndexOf(':'));
         }
         if (host.isEmpty() || (host.indexOf('.') < 0 && !host.startsWith("localhost"))) {
             return null;
         }
         String path = nonNull(uri.getRawPath());
-        return scheme + "://" + host + (path.isEmpty() ? "/" : path) + query(uri.getRawQuery());
+        String url = scheme + "://" + host + (path.isEmpty() ? "/" : path) + query(uri.getRawQuery());
+        return url.length() > MAX_LENGTH ? null : url; // escapes have made it longer
     }
 
     private static String query(@Nullable String query) {

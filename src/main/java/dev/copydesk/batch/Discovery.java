@@ -145,10 +145,15 @@ final class Discovery {
         }
     }
 
-    /** Whether nothing of the file is left to load: a run that keeps non-articles takes in what others filtered. */
+    /**
+     * Whether nothing of the file is left to load. A run that keeps non-articles takes in what others filtered; of a file that
+     * changed while it was loaded something may be missing, though its content be what it was before.
+     */
     private boolean isDone(KnownFile known) {
         boolean wanted = known.counts().filtered() > 0 && !known.keptNonArticles();
-        return known.loaded() && !(wanted && request.definition().keepNonArticles());
+        return known.loaded()
+                && !known.changed()
+                && !(wanted && request.definition().keepNonArticles());
     }
 
     private static boolean isSame(KnownFile known, SourceFile file, Instant changedAt) {

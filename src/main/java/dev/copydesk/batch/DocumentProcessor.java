@@ -4,14 +4,17 @@ import dev.copydesk.article.Article;
 import dev.copydesk.article.ArticleExtractor;
 import dev.copydesk.article.Extraction;
 import dev.copydesk.article.fingerprint.Fingerprint;
+import dev.copydesk.document.CleanText;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.RecordNote;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
 import dev.copydesk.warehouse.PageTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,11 +32,14 @@ final class DocumentProcessor {
     private final ArticleExtractor extractor;
     private final EntityTagger tagger;
     private final MemoryBudget budget;
+    private final Duration maxTime;
 
-    DocumentProcessor(ArticleExtractor extractor, EntityTagger tagger, MemoryBudget budget) {
+    /** @param maxTime CPU time that may be spent on a document */
+    DocumentProcessor(ArticleExtractor extractor, EntityTagger tagger, MemoryBudget budget, Duration maxTime) {
         this.extractor = extractor;
         this.tagger = tagger;
         this.budget = budget;
+        this.maxTime = maxTime;
     }
 
     /** What is to be written of the document; never throws for a page's sake. */
@@ -68,10 +74,17 @@ final class DocumentProcessor {
 
     private DocumentOutcome extractedOrFailed(LedgerFile file, RawDocument document) {
         try {
-            return extracted(file, document);
+            return TimeBudget.within(
+                    maxTime,
+                    () -> extracted(file, document),
+                    message -> failed(
+                            file,
+                            document,
+                            "TOO_SLOW",
+                            message + "; to allow more: ./copydesk quarantine replay --max-document-time 10m"));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours, not of the page; the page waits in quarantine until it is mended.
-            return failed(file, document, "EXTRACTION_FAILED", "the extractor failed: " + e);
+            return failed(file, document, "EXTRACTION_FAILED", CleanText.line("the extractor failed: " + e));
         }
     }
 

@@ -30,6 +30,7 @@ public final class JobDefinitionFile {
             @JsonProperty("chunk_size") @Nullable Integer chunkSize,
             @Nullable Integer threads,
             @JsonProperty("max_document_size") @Nullable String maxDocumentSize,
+            @JsonProperty("max_document_time") @Nullable String maxDocumentTime,
             @JsonProperty("keep_non_articles") @Nullable Boolean keepNonArticles,
             @Nullable Limit quarantine,
             @Nullable Quality quality) {
@@ -134,6 +135,9 @@ public final class JobDefinitionFile {
                 keys.maxDocumentSize() == null
                         ? defaults.maxDocumentSize()
                         : JobDefinition.documentSize(keys.maxDocumentSize()),
+                keys.maxDocumentTime() == null
+                        ? defaults.maxDocumentTime()
+                        : JobDefinition.documentTime(keys.maxDocumentTime()),
                 Keys.or(keys.keepNonArticles(), defaults.keepNonArticles()),
                 keys.quarantine() == null
                         ? defaults.quarantine()

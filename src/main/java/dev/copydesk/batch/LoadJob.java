@@ -100,7 +100,10 @@ final class LoadJob {
                 .processor(new SliceProcessor(
                         new PageFileReader(definition.maxDocumentSize()),
                         new DocumentProcessor(
-                                new PageExtractor(definition.keepNonArticles()), new EntityTagger(), budget),
+                                new PageExtractor(definition.keepNonArticles()),
+                                new EntityTagger(),
+                                budget,
+                                definition.maxDocumentTime()),
                         budget))
                 .writer(writer)
                 .listener(writer)

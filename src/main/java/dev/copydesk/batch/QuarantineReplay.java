@@ -15,6 +15,7 @@ import dev.copydesk.warehouse.LinkStore;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.RunStore;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,8 +34,11 @@ public final class QuarantineReplay {
     private final ChunkStore store;
     private final QuarantineStore quarantine;
     private final EntityTagger tagger = new EntityTagger();
+    private final Duration maxTime;
 
-    public QuarantineReplay(DataSource dataSource, Clock clock) {
+    /** @param maxTime CPU time that may be spent on a document */
+    public QuarantineReplay(DataSource dataSource, Clock clock, Duration maxTime) {
+        this.maxTime = maxTime;
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
@@ -52,7 +56,7 @@ public final class QuarantineReplay {
             return ReplayOutcome.NOT_KEPT;
         }
         DocumentOutcome outcome = new DocumentProcessor(
-                        new PageExtractor(run.keepNonArticles()), tagger, MemoryBudget.ofAProcess())
+                        new PageExtractor(run.keepNonArticles()), tagger, MemoryBudget.ofAProcess(), maxTime)
                 .outcome(file, reading);
         return transaction.execute(status -> {
             LedgerCounts now = store.rewrite(run.runId(), outcome);

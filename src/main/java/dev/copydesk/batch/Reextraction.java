@@ -5,6 +5,7 @@ import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceReader;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.DocumentChange;
 import dev.copydesk.warehouse.DocumentOutcome;
@@ -117,8 +118,8 @@ public final class Reextraction {
         private final boolean write;
         private final MemoryBudget budget = MemoryBudget.ofAProcess();
         private final EntityTagger tagger = new EntityTagger();
-        private final DocumentProcessor articlesOnly = new DocumentProcessor(new PageExtractor(false), tagger, budget);
-        private final DocumentProcessor allPages = new DocumentProcessor(new PageExtractor(true), tagger, budget);
+        private final DocumentProcessor articlesOnly = processor(false);
+        private final DocumentProcessor allPages = processor(true);
         private final SourceReader reader = new SourceReader(PageFileReader.DEFAULT_MAX_BYTES);
 
         private final List<Document> waiting = new ArrayList<>();
@@ -136,6 +137,10 @@ public final class Reextraction {
             this.stop = stop;
             this.listener = listener;
             this.write = write;
+        }
+
+        private DocumentProcessor processor(boolean keepNonArticles) {
+            return new DocumentProcessor(new PageExtractor(keepNonArticles), tagger, budget, TimeBudget.DEFAULT);
         }
 
         Summary run() {

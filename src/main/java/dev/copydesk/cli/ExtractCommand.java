@@ -11,15 +11,18 @@ import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.document.InputTally;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceReader;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.SourceVisitor;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.entity.LinkedMention;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +62,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
     private @Nullable String maxDocumentSize;
 
+    @Option(names = "--max-document-time", paramLabel = "TIME", description = "Most CPU time for a page. Default: 60s.")
+    private @Nullable String maxDocumentTime;
+
     @Option(
             names = "--keep-non-articles",
             description = "Extract listings, products, forums and the like as well, instead of filtering them.")
@@ -80,6 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
                 maxDocumentSize == null
                         ? PageFileReader.DEFAULT_MAX_BYTES
                         : JobDefinition.documentSize(maxDocumentSize));
+        Duration time = maxDocumentTime == null ? TimeBudget.DEFAULT : JobDefinition.documentTime(maxDocumentTime);
         List<InputTally> tallies = SourceTree.of(paths)
                 .visitInOrder(
                         new SourceVisitor() {
@@ -91,7 +98,8 @@ final class ExtractCommand implements Callable<Integer> {
                                                 entry == null ? name : name + "!/" + entry,
                                                 reading,
                                                 extractor,
-                                                tagger));
+                                                tagger,
+                                                time));
                             }
 
                             @Override
@@ -112,7 +120,7 @@ final class ExtractCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(String source, Reading reading, PageExtractor extractor, EntityTagger tagger) {
+    private void print(String source, Reading reading, PageExtractor extractor, EntityTagger tagger, Duration time) {
         if (reading instanceof Reading.Unreadable unreadable) {
             printOther(source, unreadable.offset(), "quarantined", unreadable.code(), unreadable.message(), List.of());
             return;
@@ -126,7 +134,20 @@ final class ExtractCommand implements Callable<Integer> {
                     source, revisit.offset(), "filtered", "REVISIT", "the same page as at another capture", List.of());
             return;
         }
-        var document = ((Reading.Read) reading).document();
+        RawDocument document = ((Reading.Read) reading).document();
+        TimeBudget.within(
+                time,
+                () -> {
+                    print(source, document, extractor, tagger);
+                    return null;
+                },
+                message -> {
+                    printOther(source, document.offset(), "quarantined", "TOO_SLOW", message, List.of());
+                    return null;
+                });
+    }
+
+    private void print(String source, RawDocument document, PageExtractor extractor, EntityTagger tagger) {
         Extraction extraction = extractor.extract(document);
         List<BlockDecision> decisions = explain ? extractor.explain(document) : List.of();
         if (extraction instanceof Extraction.Rejected rejected) {

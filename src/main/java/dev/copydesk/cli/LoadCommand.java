@@ -75,6 +75,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--max-document-size", paramLabel = "SIZE", description = "Largest unpacked page. Default: 20MiB.")
     private @Nullable String maxDocumentSize;
 
+    @Option(names = "--max-document-time", paramLabel = "TIME", description = "Most CPU time for a page. Default: 60s.")
+    private @Nullable String maxDocumentTime;
+
     @Option(
             names = "--keep-non-articles",
             description = "Load listings, products, forums and the like as well, instead of filtering them.")
@@ -133,6 +136,8 @@ final class LoadCommand implements Callable<Integer> {
                         chunkSize == null ? base.chunkSize() : chunkSize, threads == null ? base.threads() : threads)
                 .withMaxDocumentSize(
                         maxDocumentSize == null ? base.maxDocumentSize() : JobDefinition.documentSize(maxDocumentSize))
+                .withMaxDocumentTime(
+                        maxDocumentTime == null ? base.maxDocumentTime() : JobDefinition.documentTime(maxDocumentTime))
                 .withKeepNonArticles(keepNonArticles || base.keepNonArticles());
     }
 }

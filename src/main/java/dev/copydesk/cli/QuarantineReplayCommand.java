@@ -1,12 +1,15 @@
 package dev.copydesk.cli;
 
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.QuarantineReplay;
 import dev.copydesk.batch.ReplayOutcome;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.QuarantineStore;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,9 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     @Mixin
     private QuarantineSelection selection = new QuarantineSelection();
 
+    @Option(names = "--max-document-time", paramLabel = "TIME", description = "Most CPU time for a page. Default: 60s.")
+    private @Nullable String maxDocumentTime;
+
     @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
@@ -37,7 +43,10 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = Database.openMigrated()) {
             QuarantineStore store = new QuarantineStore(database.jdbc(), Clock.systemUTC());
-            QuarantineReplay replay = new QuarantineReplay(database.dataSource(), Clock.systemUTC());
+            QuarantineReplay replay = new QuarantineReplay(
+                    database.dataSource(),
+                    Clock.systemUTC(),
+                    maxDocumentTime == null ? TimeBudget.DEFAULT : JobDefinition.documentTime(maxDocumentTime));
             ActionReport report = new ActionReport();
             for (QuarantineStore.Entry entry : selection.entries(store)) {
                 ReplayOutcome outcome = replay.replay(entry);

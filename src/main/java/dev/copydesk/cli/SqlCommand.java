@@ -3,9 +3,9 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,17 +58,9 @@ final class SqlCommand implements Callable<Integer> {
         }
         try (Database database = Database.openMigrated();
                 Connection connection = database.dataSource().getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false); // a cursor, and so constant memory, needs a transaction
-            try (Statement statement = connection.createStatement()) {
-                // The mode of a transaction cannot be changed any more behind its first query.
-                statement.execute("select 1");
-                statement.execute("set local statement_timeout = " + timeout * 1_000);
+            try (PreparedStatement statement = ReadOnlyQuery.prepare(connection, query, timeout)) {
                 statement.setFetchSize(FETCH);
-                if (!statement.execute(query)) {
-                    throw new CommandFailure(ExitCode.USAGE, "the statement returns no rows; sql runs queries only");
-                }
-                try (ResultSet result = statement.getResultSet()) {
+                try (ResultSet result = statement.executeQuery()) {
                     print(result);
                 }
             } catch (SQLException e) {

@@ -19,6 +19,11 @@ public final class CleanText {
         return clean == text.length() ? text : cleaned(text, clean);
     }
 
+    /** The text made clean, on one line: blanks for line feeds and tabs. */
+    public static String line(String text) {
+        return of(text).replace('\n', ' ').replace('\t', ' ');
+    }
+
     private static String cleaned(String text, int start) {
         char[] chars = new char[text.length()];
         text.getChars(0, start, chars, 0);

@@ -61,6 +61,7 @@ record HttpRecord(HttpResponse response, byte[] stored) {
     String contentType() {
         return response.headers()
                 .first("Content-Type")
+                .map(CleanText::line)
                 .map(String::strip)
                 .filter(type -> !type.isEmpty())
                 .orElse(null);

@@ -49,7 +49,7 @@ final class ManifestLineParser {
     }
 
     ManifestLine.Invalid invalid(long number, String message) {
-        return new ManifestLine.Invalid(manifest, number, "MANIFEST_LINE_INVALID", oneLine(message));
+        return new ManifestLine.Invalid(manifest, number, "MANIFEST_LINE_INVALID", CleanText.line(message));
     }
 
     private static @Nullable String text(JsonNode line, String key) throws UnusableValue {
@@ -101,10 +101,6 @@ final class ManifestLineParser {
     private static String quote(String text) {
         int end = text.length() > LONGEST_QUOTE ? text.offsetByCodePoints(0, LONGEST_QUOTE / 2) : text.length();
         return '"' + text.substring(0, end) + (end < text.length() ? "…\"" : "\"");
-    }
-
-    private static String oneLine(String text) {
-        return CleanText.of(text).replace('\n', ' ').replace('\t', ' ');
     }
 
     private static boolean isSurrogate(int codePoint) {

@@ -21,9 +21,13 @@ public sealed interface Reading {
      * A document that could not be read.
      *
      * @param code stable UPPER_SNAKE code
-     * @param message what is wrong, for people
+     * @param message what is wrong, for people; made clean, as it may quote the document
      */
-    record Unreadable(long offset, String code, String message) implements Reading {}
+    record Unreadable(long offset, String code, String message) implements Reading {
+        public Unreadable {
+            message = CleanText.line(message);
+        }
+    }
 
     /**
      * A record of an archive that is read well and is no page.

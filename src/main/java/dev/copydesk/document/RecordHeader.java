@@ -53,10 +53,10 @@ record RecordHeader(MessageHeaders fields) {
         return uri != null && uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
     }
 
-    /** The value of a field, or null when it is missing or blank. */
+    /** The value of a field, made clean, as it may be stored; null when it is missing or blank. */
     @Nullable
     String text(String name) {
-        Optional<String> value = fields.first(name).map(String::strip);
+        Optional<String> value = fields.first(name).map(CleanText::line).map(String::strip);
         return value.isEmpty() || value.get().isEmpty() ? null : value.get();
     }
 }

@@ -1,6 +1,7 @@
 package dev.copydesk.entity;
 
 import dev.copydesk.article.learning.TrainedModel;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.entity.crf.CrfModel;
 import dev.copydesk.entity.crf.Labels;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ public final class LearnedRecogniser implements Recogniser {
     }
 
     private void sentence(int paragraph, List<Token> tokens, int start, int end, List<NameSpan> spans) {
+        TimeBudget.check();
         int[] labels =
                 model.label(tokens.subList(start, end).stream().map(Token::text).toList());
         int from = -1;

@@ -1,5 +1,6 @@
 package dev.copydesk.entity;
 
+import dev.copydesk.document.TimeBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class Linker {
     private List<LinkedMention> link(List<Mention> mentions) {
         Set<Key> seen = new HashSet<>();
         for (int i = 0; i < mentions.size(); i++) {
+            TimeBudget.check();
             Mention mention = mentions.get(i);
             SurfaceForm form = SurfaceForm.of(mention.surface(), mention.type());
             forms.add(form);
@@ -54,6 +56,7 @@ final class Linker {
         }
         List<LinkedMention> linked = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
+            TimeBudget.check();
             linked.add(link(mentions.get(i), forms.get(i)));
         }
         return linked;

@@ -1,5 +1,6 @@
 package dev.copydesk.entity;
 
+import dev.copydesk.document.TimeBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class RuleRecogniser implements Recogniser {
     private static List<Mention> english(DocumentText document, Gazetteer gazetteer) {
         List<Candidate> candidates = EnglishNames.find(document, gazetteer);
         for (Candidate candidate : candidates) {
+            TimeBudget.check();
             EnglishCues.weigh(document.paragraphs().get(candidate.paragraph), gazetteer, candidate);
         }
         DocumentAgreement agreement = new DocumentAgreement(document, candidates);
@@ -54,6 +56,7 @@ public final class RuleRecogniser implements Recogniser {
         KnownNamesOnly known = new KnownNamesOnly(document, gazetteer, kind == Languages.PREFIXED);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < document.paragraphs().size(); i++) {
+            TimeBudget.check();
             mentions.addAll(known.find(i));
         }
         if (kind == Languages.NAMES_CAPITALISED || kind == Languages.NOUNS_CAPITALISED) {

@@ -29,6 +29,7 @@ public final class Ledger {
      * @param digest null when it could not be read
      * @param runId the run that loads or loaded it
      * @param loaded false while it is pending
+     * @param changed whether it was seen to change while it was loaded, so that part of it may be missing
      * @param keptNonArticles whether that run loads what seems to be no article
      * @param counts what became of its documents
      */
@@ -39,6 +40,7 @@ public final class Ledger {
             @Nullable String digest,
             long runId,
             boolean loaded,
+            boolean changed,
             boolean keptNonArticles,
             LedgerCounts counts) {}
 
@@ -78,8 +80,11 @@ public final class Ledger {
         Map<Path, List<KnownFile>> known = new HashMap<>();
         UnnestStatement.of(jdbc, """
                         select path, size, modified_at, changed_at, digest, run_id, status = 'loaded',
+                            exists (select from ops.quarantine q where q.source_file_id = f.source_file_id
+                                and q.code = '%s' and q.resolved_at is null),
                             keep_non_articles, loaded, unchanged, filtered, quarantined
-                        from ops.source_file join ops.load_run using (run_id) where path = any(?)""")
+                        from ops.source_file f join ops.load_run using (run_id)
+                        where path = any(?)""".formatted(DocumentOutcome.SOURCE_CHANGED))
                 .text(paths, Path::toString)
                 .forEach(row -> known.computeIfAbsent(Path.of(row.getString(1)), path -> new ArrayList<>())
                         .add(new KnownFile(
@@ -90,7 +95,8 @@ public final class Ledger {
                                 row.getLong(6),
                                 row.getBoolean(7),
                                 row.getBoolean(8),
-                                new LedgerCounts(row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12)))));
+                                row.getBoolean(9),
+                                new LedgerCounts(row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13)))));
         return known;
     }
 

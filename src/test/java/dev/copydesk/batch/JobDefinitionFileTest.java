@@ -8,6 +8,7 @@ import dev.copydesk.warehouse.QualityMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ class JobDefinitionFileTest {
                 chunk_size: 50
                 threads: 3
                 max_document_size: 2 MiB
+                max_document_time: 90s
                 quarantine: {max_count: 7, max_rate: 0.1, min_documents: 20}
                 quality:
                   fail_on: [title, published]
@@ -43,6 +45,7 @@ class JobDefinitionFileTest {
         assertThat(definition.chunkSize()).isEqualTo(50);
         assertThat(definition.threads()).isEqualTo(3);
         assertThat(definition.maxDocumentSize()).isEqualTo(2 << 20);
+        assertThat(definition.maxDocumentTime()).isEqualTo(Duration.ofSeconds(90));
         assertThat(definition.quarantine()).isEqualTo(new QuarantineLimit(7L, 0.1, 20));
         assertThat(definition.quality())
                 .isEqualTo(
@@ -63,6 +66,8 @@ class JobDefinitionFileTest {
                     chunk_size: many                | chunk_size:
                     threads: 65                     | threads: 65 is not between 1 and 64
                     max_document_size: 20 parsecs   | '20 parsecs' is no size such as 20MiB
+                    max_document_time: soon         | 'soon' is no time such as 60s
+                    max_document_time: 25h          | is not between 1ms and 24h
                     quarantine: {max_rate: 2}       | quarantine.max_rate: 2.0 is not between 0 and 1
                     quarantine: {max_count: -1}     | quarantine.max_count: -1 is negative
                     quality: {fail_of: title}       | unknown key 'fail_of'; did you mean 'fail_on'?

@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.LedgerCounts;
 import dev.copydesk.warehouse.QualityGate;
 import java.time.LocalDate;
@@ -29,7 +30,15 @@ class JobDefinitionTest {
     void howAJobIsRunDoesNotMakeItAnotherJob() {
         JobDefinition definition = JobDefinition.of("nightly", List.of("/a"));
         JobDefinition faster = new JobDefinition(
-                "nightly", List.of("/a"), 7, 9, 1, false, QuarantineLimit.DEFAULT, QualityGate.DEFAULT);
+                "nightly",
+                List.of("/a"),
+                7,
+                9,
+                1,
+                TimeBudget.DEFAULT,
+                false,
+                QuarantineLimit.DEFAULT,
+                QualityGate.DEFAULT);
 
         assertThat(faster.key(null)).isEqualTo(definition.key(null));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.QualityGate;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Path;
@@ -162,6 +163,7 @@ class LoadRestartTest {
                 8,
                 2,
                 PageFileReader.DEFAULT_MAX_BYTES,
+                TimeBudget.DEFAULT,
                 false,
                 limit,
                 QualityGate.DEFAULT);

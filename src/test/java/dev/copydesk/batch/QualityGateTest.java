@@ -185,6 +185,7 @@ class QualityGateTest {
                 base.chunkSize(),
                 base.threads(),
                 base.maxDocumentSize(),
+                base.maxDocumentTime(),
                 false,
                 base.quarantine(),
                 SMALL));

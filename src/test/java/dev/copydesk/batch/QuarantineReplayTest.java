@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,23 @@ class QuarantineReplayTest {
     }
 
     @Test
+    void aDocumentThatTookTooLongIsKeptAndLoadedWhenItIsGivenMoreTime() throws Exception {
+        pages.page("slow.html", "https://a.example/slow", "Ferries return to the northern route", 500);
+        LoadResult load = warehouse.load(
+                JobDefinition.of("load", List.of(folder.toString())).withMaxDocumentTime(Duration.ofMillis(1)));
+        QuarantineStore.Entry entry =
+                list("TOO_SLOW", folder.resolve("slow.html").toString()).get(0);
+        assertThat(entry.message()).contains("1 ms", "quarantine replay --max-document-time");
+        assertThat(entry.payloadBytes()).isPositive();
+
+        assertThat(replay(entry)).isEqualTo(ReplayOutcome.LOADED);
+
+        assertThat(warehouse.count("select count(*) from warehouse.article where url = 'https://a.example/slow'"))
+                .isOne();
+        assertThat(new Ledger(warehouse.jdbc()).unbalanced(load.runId())).isEmpty();
+    }
+
+    @Test
     void anEntryThatWasDismissedIsNotReplayedAndTheLedgerStillAddsUp() throws Exception {
         LoadResult load = loadWithRejectedPage();
         QuarantineStore.Entry entry = entry();
@@ -146,7 +165,7 @@ class QuarantineReplayTest {
     }
 
     private ReplayOutcome replay(QuarantineStore.Entry entry) {
-        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC()).replay(entry);
+        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), TimeBudget.DEFAULT).replay(entry);
     }
 
     private QuarantineStore.Entry entry() {

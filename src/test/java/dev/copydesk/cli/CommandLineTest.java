@@ -145,13 +145,45 @@ class CommandLineTest {
         assertThat(copydesk.run("sql", "with gone as (delete from warehouse.article returning 1) select * from gone")
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(copydesk.run("sql", "set transaction read write; delete from warehouse.article")
-                        .exitCode())
-                .isEqualTo(2);
         assertThat(copydesk.run("sql", "select nonsense").exitCode()).isEqualTo(2);
 
         Result csv = copydesk.run("sql", "--csv", "select count(*) as n from warehouse.article");
         assertThat(csv.out()).isEqualTo("n\r\n1\r\n");
+    }
+
+    @Test
+    void sqlRunsOneStatementAndSaysSo() throws Exception {
+        Result several = copydesk.run("sql", "commit; drop table warehouse.article cascade");
+        assertThat(several.exitCode()).as(several.err()).isEqualTo(2);
+        assertThat(several.err()).contains("give one statement").hasLineCount(1);
+
+        Result rowless = copydesk.run("sql", "do $$ begin drop table warehouse.article cascade; end $$");
+        assertThat(rowless.exitCode()).isEqualTo(2);
+        assertThat(rowless.err()).contains("returns no rows and was not run").hasLineCount(1);
+
+        assertThat(copydesk.run("sql", "--csv", "select count(*) from warehouse.article")
+                        .out())
+                .isEqualTo("count\r\n0\r\n");
+    }
+
+    @Test
+    void aPageThatTakesLongerThanItMayIsQuarantinedAndWhatIsNoTimeIsRefused() throws Exception {
+        page("a.html", "Harbour wall to be raised");
+        Files.writeString(
+                folder.resolve("slow.html"),
+                "<title>Slow</title><article>" + "<p>The harbour wall is to be raised again.".repeat(5_000));
+
+        Result slow = copydesk.run(
+                "extract",
+                "--format",
+                "json",
+                "--max-document-time",
+                "1ms",
+                folder.resolve("slow.html").toString());
+        assertThat(json(slow.out()).get("reason").asString()).isEqualTo("TOO_SLOW");
+        Result soon = copydesk.run("load", "--max-document-time", "soon", folder.toString());
+        assertThat(soon.exitCode()).isEqualTo(2);
+        assertThat(soon.err()).contains("'soon' is no time such as 60s").hasLineCount(1);
     }
 
     @Test

@@ -90,6 +90,40 @@ final class HostileArchives {
                                         new byte[0],
                                         Map.of())
                                 .plain()),
+                HostileInput.article(
+                        "NUL in the fields of a record",
+                        "nul-fields.warc",
+                        new WarcBuilder()
+                                .http(
+                                        URL,
+                                        "HTTP/1.1 200 OK",
+                                        HTML + "; charset=\u0000utf-8",
+                                        WarcBuilder.page(URL, "Harbour wall to be raised")
+                                                .getBytes(UTF_8),
+                                        Map.of(
+                                                "WARC-Target-URI",
+                                                URL + "\u0000nul",
+                                                "WARC-Payload-Digest",
+                                                "x:\u0000y"))
+                                .plain(),
+                        json -> {}),
+                new HostileInput(
+                        "NUL in what a revisit refers to",
+                        "nul-revisit.warc",
+                        HostileInput.bytes(new WarcBuilder()
+                                .revisit(
+                                        URL + "\u0000",
+                                        WarcBuilder.DATE,
+                                        "sha1:\u0000",
+                                        URL + "\u0000a",
+                                        WarcBuilder.DATE)
+                                .plain()),
+                        new HostileInput.Outcome("filtered", null, json -> {})),
+                quarantined(
+                        "NUL in an unknown content encoding",
+                        "nul-coding.warc",
+                        "CONTENT_ENCODING_UNKNOWN",
+                        coded("x\u0000y", new byte[9])),
                 quarantined(
                         "an entry that leads out of a WACZ file",
                         "out.wacz",

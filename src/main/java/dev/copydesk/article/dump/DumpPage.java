@@ -1,6 +1,7 @@
 package dev.copydesk.article.dump;
 
 import dev.copydesk.article.Language;
+import dev.copydesk.document.TimeBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ record DumpPage(
         }
         List<TextLine> measured = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
+            TimeBudget.check();
             measured.add(TextLine.of(lines.get(i), plain.get(i), counts.getOrDefault(plain.get(i), 1), functionWords));
         }
         return new DumpPage(measured, dump.layout(), language);

@@ -2,7 +2,10 @@ package dev.copydesk.article.html;
 
 import java.util.Arrays;
 
-/** Text in the making: runs of white space become one space, none at either end; control and invisible characters go. */
+/**
+ * Text in the making: runs of white space become one space, none at either end; control and invisible
+ * characters go, U+FFFD stands for a surrogate that stands alone, as a numeric reference may have made it.
+ */
 final class Folded {
 
     private char[] text = new char[256];
@@ -28,6 +31,11 @@ final class Folded {
                 add(c);
             } else if (isSpace(c)) {
                 gap = true;
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text[i + 1])) {
+                add(c);
+                add(text[++i]);
+            } else if (Character.isSurrogate(c)) {
+                add('\uFFFD');
             } else if (!isInvisible(c)) {
                 add(c);
             }

@@ -1,5 +1,10 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.document.TimeBudget;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.Iterator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +41,9 @@ final class MarkupParser {
     static Document parse(String html, String baseUri) throws MarkupException {
         int tags = tags(html);
         try {
-            return tags <= FEW_TAGS ? parser().parseInput(html, baseUri) : counted(html, baseUri);
+            return tags <= FEW_TAGS ? parser().parseInput(timed(html), baseUri) : counted(html, baseUri);
+        } catch (TimeBudget.PassedException e) {
+            throw e;
         } catch (RuntimeException e) {
             // jsoup 1.24.1 loses count of open formatting that it cuts off where the depth ends
             throw new MarkupException("MARKUP_BROKEN", "the page's tags are nested in a way that cannot be untangled");
@@ -76,7 +83,7 @@ final class MarkupParser {
     }
 
     private static Document counted(String html, String baseUri) throws MarkupException {
-        try (StreamParser stream = new StreamParser(parser()).parse(html, baseUri)) {
+        try (StreamParser stream = new StreamParser(parser()).parse(timed(html), baseUri)) {
             int elements = 0;
             for (Iterator<Element> each = stream.iterator(); each.hasNext(); each.next()) {
                 if (++elements > MAX_TAGS) {
@@ -85,6 +92,17 @@ final class MarkupParser {
             }
             return stream.document();
         }
+    }
+
+    /** The parser takes its input in pieces, and with each looks at the time that is left. */
+    private static Reader timed(String html) {
+        return new FilterReader(new StringReader(html)) {
+            @Override
+            public int read(char[] buffer, int offset, int length) throws IOException {
+                TimeBudget.check();
+                return super.read(buffer, offset, length);
+            }
+        };
     }
 
     private static MarkupException tooDense(String what) {

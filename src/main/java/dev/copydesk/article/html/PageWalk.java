@@ -1,5 +1,6 @@
 package dev.copydesk.article.html;
 
+import dev.copydesk.document.TimeBudget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class PageWalk {
         @Nullable Node node = body;
         int depth = 0;
         while (node != null) {
+            TimeBudget.check();
             boolean entered = enter(node);
             Node child = entered ? node.firstChild() : null;
             if (child != null) {

@@ -1,5 +1,6 @@
 package dev.copydesk.article.learning;
 
+import dev.copydesk.document.TimeBudget;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -82,6 +83,7 @@ public final class TreeEnsemble {
         int nodes = (1 << depth) - 1;
         int firstLeaf = 0;
         for (int first = 0; first < features.length; first += nodes) {
+            TimeBudget.check();
             for (int i = 0; i < together; i += ABREAST) {
                 addFour(rows, i, first, firstLeaf, sums);
             }

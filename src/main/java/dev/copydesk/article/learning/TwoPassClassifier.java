@@ -1,5 +1,6 @@
 package dev.copydesk.article.learning;
 
+import dev.copydesk.document.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,7 @@ public record TwoPassClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble
                 IntStream.range(0, pieces.count()).filter(pieces::isCandidate).toArray();
         List<FeatureRow> rows = new ArrayList<>(candidates.length);
         for (int piece : candidates) {
+            TimeBudget.check();
             FeatureRow row = new FeatureRow();
             pieces.addTo(row, piece);
             WordFeatures.addTo(row, WordFeatures.hashes(pieces.text(piece)), words);
@@ -42,6 +44,7 @@ public record TwoPassClassifier(WordOdds words, TreeEnsemble first, TreeEnsemble
         }
         Pieces.Context context = pieces.context(scores(first, rows, candidates, pieces.count()));
         for (int i = 0; i < candidates.length; i++) {
+            TimeBudget.check();
             context.addTo(rows.get(i), candidates[i]);
         }
         return scores(second, rows, candidates, pieces.count());
