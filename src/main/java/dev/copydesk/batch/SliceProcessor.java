@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.document.ArchiveRecord;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceChangedException;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
@@ -65,7 +66,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
                 part.file().sourceFileId(),
                 part.from().offset(),
                 Stage.READ,
-                "SOURCE_CHANGED",
-                "the file changed while the load ran; the next load reads the new version");
+                SourceChangedException.CODE,
+                SourceChangedException.MESSAGE);
     }
 }

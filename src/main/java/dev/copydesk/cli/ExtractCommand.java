@@ -12,12 +12,14 @@ import dev.copydesk.document.InputTally;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceReader;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.SourceVisitor;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.entity.LinkedMention;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +52,10 @@ final class ExtractCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders (read with all below) or globs.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files, folders (read with all below), globs, or URLs; see load --help.")
     private List<String> paths = List.of();
 
     @Option(names = "--format", description = "text, or json: one object a line. Default: ${DEFAULT-VALUE}.")
@@ -72,15 +77,22 @@ final class ExtractCommand implements Callable<Integer> {
     private final ObjectMapper json = JsonMapper.builder().build();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        try (RemoteInput remote = new RemoteInput()) {
+            return extract(remote.access());
+        }
+    }
+
+    private int extract(SourceAccess access) {
         PageExtractor extractor = new PageExtractor(keepNonArticles);
         EntityTagger tagger = new EntityTagger(); // here, as every command line makes all commands and models take time
         PrintWriter err = spec.commandLine().getErr();
         SourceReader reader = new SourceReader(
                 maxDocumentSize == null
                         ? PageFileReader.DEFAULT_MAX_BYTES
-                        : JobDefinition.documentSize(maxDocumentSize));
-        List<InputTally> tallies = SourceTree.of(paths)
+                        : JobDefinition.documentSize(maxDocumentSize),
+                access);
+        List<InputTally> tallies = SourceTree.of(paths, access)
                 .visitInOrder(
                         new SourceVisitor() {
                             @Override

@@ -4,6 +4,7 @@ import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.QuarantineReplay;
 import dev.copydesk.batch.ReplayOutcome;
 import dev.copydesk.warehouse.QuarantineStore;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,10 +35,11 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
-        try (Database database = Database.openMigrated()) {
+    public Integer call() throws IOException {
+        try (Database database = Database.openMigrated();
+                RemoteInput remote = new RemoteInput()) {
             QuarantineStore store = new QuarantineStore(database.jdbc(), Clock.systemUTC());
-            QuarantineReplay replay = new QuarantineReplay(database.dataSource(), Clock.systemUTC());
+            QuarantineReplay replay = new QuarantineReplay(database.dataSource(), Clock.systemUTC(), remote.access());
             ActionReport report = new ActionReport();
             for (QuarantineStore.Entry entry : selection.entries(store)) {
                 ReplayOutcome outcome = replay.replay(entry);

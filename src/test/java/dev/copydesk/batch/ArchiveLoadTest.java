@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.WarcBuilder;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
 import dev.copydesk.warehouse.Takedown;
@@ -159,7 +160,7 @@ class ArchiveLoadTest {
                                 .replace("<link rel=canonical href=''>", "")
                                 .getBytes(UTF_8));
         List<ReplayOutcome> outcomes = quarantine.list(new QuarantineFilter(false, null, null, null, 10)).stream()
-                .map(new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC())::replay)
+                .map(new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), SourceAccess.DISK)::replay)
                 .toList();
 
         assertThat(outcomes).containsExactlyInAnyOrder(ReplayOutcome.QUARANTINED, ReplayOutcome.LOADED);

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
@@ -146,7 +147,7 @@ class QuarantineReplayTest {
     }
 
     private ReplayOutcome replay(QuarantineStore.Entry entry) {
-        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC()).replay(entry);
+        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), SourceAccess.DISK).replay(entry);
     }
 
     private QuarantineStore.Entry entry() {
