@@ -37,6 +37,7 @@ public final class WebStub implements AutoCloseable {
     }
 
     /** What lies at a path. */
+    @SuppressWarnings("ArrayRecordComponent") // identity is never asked for
     public record Content(
             byte[] bytes, @Nullable String tag, @Nullable String modified) {}
 

@@ -78,20 +78,20 @@ final class HttpAnswers implements Closeable {
             }
             String location = text(answer, HttpHeaders.LOCATION);
             answer.close();
-            uri = target(url, uri, location);
+            uri = target(url, uri, location == null ? "" : location);
         }
         throw refusedRedirect(url, "it refers to another place more than " + MOST_REDIRECTS + " times over");
     }
 
-    private static URI target(String url, URI from, @Nullable String location) {
+    private static URI target(String url, URI from, String location) {
         URI to;
         try {
-            to = from.resolve(new URI(location == null ? "" : location));
+            to = from.resolve(new URI(location));
         } catch (URISyntaxException e) {
             throw refusedRedirect(url, "it refers to what is no URL");
         }
         boolean web = "https".equalsIgnoreCase(to.getScheme()) || "http".equalsIgnoreCase(to.getScheme());
-        if (location == null || !web || to.getHost() == null || to.getRawUserInfo() != null) {
+        if (location.isEmpty() || !web || to.getHost() == null || to.getRawUserInfo() != null) {
             throw refusedRedirect(url, "it refers to what is no https or http URL without credentials");
         }
         if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme())) {

@@ -29,6 +29,7 @@ final class RemoteChannel implements SeekableByteChannel {
     private static final int GROWTH = 4;
     private static final int HELD = 4;
 
+    @SuppressWarnings("ArrayRecordComponent") // identity is what matters of it
     private record Block(long start, byte[] bytes) {
         boolean holds(long position) {
             return position >= start && position < end();
