@@ -142,7 +142,7 @@ class RemoteLoadTest {
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(warehouse.count("select count(*) from ops.quarantine")).isZero();
         assertThat(texts("select status from ops.source_file")).containsExactly("pending");
-        assertThat(texts("select exit_message from batch.batch_step_execution where status = 'FAILED'"))
+        assertThat(texts("select causes[1] from ops.load_execution where causes is not null"))
                 .singleElement()
                 .asString()
                 .contains("REMOTE_UNAVAILABLE: " + web.url("/a.warc.gz"), "the server answers 503");
@@ -182,7 +182,7 @@ class RemoteLoadTest {
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(warehouse.count("select count(*) from warehouse.article")).isZero();
-        assertThat(texts("select exit_message from batch.batch_step_execution where status = 'FAILED'"))
+        assertThat(texts("select causes[1] from ops.load_execution where causes is not null"))
                 .singleElement()
                 .asString()
                 .contains("REMOTE_NOT_FOUND: " + web.url("/missing.html"));
@@ -252,7 +252,7 @@ class RemoteLoadTest {
     }
 
     private static byte[] page(String title) {
-        return WarcBuilder.page(URL, title).getBytes(UTF_8);
+        return WarcBuilder.page(URL + "wall", title).getBytes(UTF_8);
     }
 
     /** Pages with more that cannot be packed, so that an archive takes many requests. */

@@ -23,9 +23,9 @@ public final class NetworkFiles implements RemoteFiles, Closeable {
     public NetworkFiles(RemoteSettings settings) {
         this.settings = settings;
         this.patience = new Patience(settings.pause());
-        CheckedDns dns = new CheckedDns(settings.allowPrivate());
-        this.http = new Lazy<>(() -> new HttpFiles(dns, patience));
-        this.s3 = new Lazy<>(() -> new S3Files(dns, patience));
+        boolean allowPrivate = settings.allowPrivate();
+        this.http = new Lazy<>(() -> new HttpFiles(new CheckedDns(allowPrivate), patience));
+        this.s3 = new Lazy<>(() -> new S3Files(new CheckedDns(allowPrivate), patience));
     }
 
     @Override
