@@ -22,6 +22,9 @@ public final class RemoteAddress {
             + "|credential|api[-_]?key|access[-_]?key|accessid|session).*"
             + "|auth|authorization|key|key-pair-id|policy|sig|sas|pwd|jwt|hmac");
 
+    /** Characters; the ledger has an index of paths, which takes no longer ones. Keys of S3 have up to 1024 bytes. */
+    private static final int LONGEST = 2000;
+
     private RemoteAddress() {}
 
     /**
@@ -33,6 +36,9 @@ public final class RemoteAddress {
         String url = withSmallScheme(text);
         if (url.codePoints().anyMatch(Character::isISOControl)) {
             throw new UnusableInputException("URL_INVALID", "a URL with control characters was given");
+        }
+        if (url.length() > LONGEST) {
+            throw new UnusableInputException("URL_INVALID", "a URL of more than " + LONGEST + " characters was given");
         }
         if (url.startsWith("s3://")) {
             if (!S3.matcher(url).matches()) {

@@ -28,7 +28,8 @@ final class RemoteWalk {
                     found.url() + " is not a kind of file that is read (" + PageName.SUPPORTED + "), and its server"
                             + " does not call it one either");
         }
-        visitor.file(file, file.location().name());
+        String name = file.location().name();
+        visitor.file(file, name.isEmpty() ? found.url() : name);
     }
 
     void visit(SourceInput.RemoteBelow input) {

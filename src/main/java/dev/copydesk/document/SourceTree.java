@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source files that some inputs lead to. An input is a file, a folder (read with everything below it) or a glob
  * such as {@code data/**}{@code /*.html}; a glob quoted from the shell leads to the same files as one that the shell
- * expanded. Pages are told by their names: {@code .html .htm .xhtml .txt .warc .wet}, each also with {@code .gz}, {@code .warc.zst}, {@code .wacz}, in any case.
- * So are files of web servers and objects of S3, by their URLs. Links are followed, loops are found out. Whatever the inputs ask for and is not read, is reported as left out.
+ * expanded. It may also be the URL of a file of a web server, or of an object, a folder or a glob of S3. Files are told by
+ * their names: {@code .html .htm .xhtml .txt .warc .wet}, each also with {@code .gz}, {@code .warc.zst}, {@code .wacz}, in
+ * any case. Links are followed, loops are found out. Whatever the inputs ask for and is not read, is reported as left out.
  * Immutable; every visit looks anew.
  */
 public final class SourceTree {

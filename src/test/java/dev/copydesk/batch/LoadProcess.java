@@ -54,7 +54,8 @@ final class LoadProcess {
     }
 
     /** Starts such a load and kills it so long after so many lines. */
-    static void killAfter(TestDatabase database, String input, int chunk, int lines, long millis) throws IOException, InterruptedException {
+    static void killAfter(TestDatabase database, String input, int chunk, int lines, long millis)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",

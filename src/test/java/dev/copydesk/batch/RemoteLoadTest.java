@@ -59,7 +59,8 @@ class RemoteLoadTest {
         web.put("/a.html", page("Harbour wall"));
         assertThat(load("/a.html").exitCode()).isZero();
         assertThat(texts("select path || ' ' || digest || ' ' || status || ' ' || loaded from ops.source_file"))
-                .containsExactly(web.url("/a.html") + " etag:\"" + WarcBuilder.sha1(page("Harbour wall")) + "\" loaded 1");
+                .containsExactly(
+                        web.url("/a.html") + " etag:\"" + WarcBuilder.sha1(page("Harbour wall")) + "\" loaded 1");
         web.requests.clear();
 
         load("/a.html");
@@ -68,19 +69,21 @@ class RemoteLoadTest {
         assertThat(warehouse.count("select unchanged from ops.load_execution order by 1 desc limit 1"))
                 .isOne();
 
-        web.put("/a.html", page("Harbour wall raised"));
+        web.put("/a.html", modified("Harbour wall raised", "Tue, 03 Mar 2026 08:15:00 GMT"));
         load("/a.html");
 
         assertThat(texts("select title || ' ' || revision from warehouse.article"))
                 .containsExactly("Harbour wall raised 2");
-        web.put("/a.html", page("Harbour wall"));
+        web.put("/a.html", modified("Harbour wall", "Wed, 04 Mar 2026 08:15:00 GMT"));
         load("/a.html");
         web.requests.clear();
         load("/a.html");
 
         assertThat(texts("select title || ' ' || revision from warehouse.article"))
                 .containsExactly("Harbour wall 3");
-        assertThat(web.requests).as("an old version that is back is known as well").hasSize(1);
+        assertThat(web.requests)
+                .as("an old version that is back is known as well")
+                .hasSize(1);
     }
 
     @Test
@@ -101,9 +104,7 @@ class RemoteLoadTest {
         List<WebStub.Request> reads =
                 web.requests.stream().filter(request -> request.from() > 0).toList();
         assertThat(reads).isNotEmpty().allMatch(request -> request.from() >= position);
-        assertThat(web.requests.stream()
-                        .filter(request -> request.from() == 0)
-                        .mapToLong(WebStub.Request::to))
+        assertThat(web.requests.stream().filter(request -> request.from() == 0).mapToLong(WebStub.Request::to))
                 .as("what tells the version, and how it is packed")
                 .allMatch(last -> last < 16 * 1024);
         try (TestWarehouse local = new TestWarehouse()) {
@@ -132,7 +133,8 @@ class RemoteLoadTest {
             }
             return away.get();
         });
-        LoadResult failed = warehouse.launcher()
+        LoadResult failed = warehouse
+                .launcher()
                 .load(TestWarehouse.request(definition("/a.warc.gz"), new AtomicBoolean(), new LoadProgress() {
                     @Override
                     public void loaded(long documents, long bytes) {
@@ -177,8 +179,8 @@ class RemoteLoadTest {
     void aFileThatIsNotThereFailsTheLoadBeforeAnythingIsLoaded() throws Exception {
         web.put("/a.html", page("Harbour wall"));
 
-        LoadResult failed = warehouse.load(
-                JobDefinition.of("load", List.of(web.url("/a.html"), web.url("/missing.html"))));
+        LoadResult failed =
+                warehouse.load(JobDefinition.of("load", List.of(web.url("/a.html"), web.url("/missing.html"))));
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(warehouse.count("select count(*) from warehouse.article")).isZero();
@@ -224,8 +226,7 @@ class RemoteLoadTest {
 
         Reextraction.Summary summary = reextraction.apply(null, new AtomicBoolean(), new Reextraction.Listener() {
             @Override
-            public void changed(
-                    SourceFile file, DocumentChange change) {
+            public void changed(SourceFile file, DocumentChange change) {
                 throw new IllegalStateException(change.toString());
             }
 
@@ -249,6 +250,10 @@ class RemoteLoadTest {
 
     private List<String> texts(String sql) {
         return warehouse.jdbc().queryForList(sql, String.class);
+    }
+
+    private static WebStub.Content modified(String title, String time) {
+        return new WebStub.Content(page(title), "\"" + WarcBuilder.sha1(page(title)) + "\"", time);
     }
 
     private static byte[] page(String title) {

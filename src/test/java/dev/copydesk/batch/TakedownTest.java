@@ -100,8 +100,7 @@ class TakedownTest {
         List<String> before = rowsButQuality();
         takedown.remove(GONE, "by mistake", "ana");
 
-        assertThat(takedown.restore(GONE))
-                .contains(List.of(new SourceLocation.Disk(folder.resolve("gone.html"))));
+        assertThat(takedown.restore(GONE)).contains(List.of(new SourceLocation.Disk(folder.resolve("gone.html"))));
         warehouse.load(folder);
 
         assertThat(rowsButQuality()).isEqualTo(before);

@@ -64,20 +64,28 @@ class RemoteCommandsTest {
     void loadsWhatLiesBelowAFolderOfS3AndKeepsNoSecret() throws Exception {
         try (S3Stub s3 = new S3Stub();
                 TestDatabase database = TestDatabase.create()) {
-            s3.put("2026/a.warc.gz", new WarcBuilder().page("https://a.example/1").gzip())
-                    .put("2026/b.html", WarcBuilder.page("https://a.example/2", "Harbour wall").getBytes(UTF_8))
-                    .put("2026/c.html", WarcBuilder.page("https://a.example/3", "Fish market").getBytes(UTF_8));
+            s3.put(
+                            "2026/a.warc.gz",
+                            new WarcBuilder().page("https://a.example/1").gzip())
+                    .put(
+                            "2026/b.html",
+                            WarcBuilder.page("https://a.example/2", "Harbour wall")
+                                    .getBytes(UTF_8))
+                    .put(
+                            "2026/c.html",
+                            WarcBuilder.page("https://a.example/3", "Fish market")
+                                    .getBytes(UTF_8));
 
             Result loaded = copydesk(database, s3.environment(), ALLOWED, Map.of("COPYDESK_LOG", "debug"))
                     .run("load", "s3://crawls/2026/");
 
             assertThat(loaded.exitCode()).as(loaded.err()).isZero();
             assertThat(texts(database, "select path from ops.source_file order by source_file_id"))
-                    .containsExactly(S3Stub.url("2026/a.warc.gz"), S3Stub.url("2026/b.html"), S3Stub.url("2026/c.html"));
+                    .containsExactly(
+                            S3Stub.url("2026/a.warc.gz"), S3Stub.url("2026/b.html"), S3Stub.url("2026/c.html"));
             assertThat(texts(database, "select status from ops.source_file")).containsOnly("loaded");
             assertThat(loaded.err()).as("a debug log").contains("discovered");
-            assertThat(loaded.out() + loaded.err())
-                    .doesNotContain(S3Stub.SECRET_KEY, S3Stub.ACCESS_KEY, "Signature=");
+            assertThat(loaded.out() + loaded.err()).doesNotContain(S3Stub.SECRET_KEY, S3Stub.ACCESS_KEY, "Signature=");
         }
     }
 
@@ -85,11 +93,12 @@ class RemoteCommandsTest {
     @Tag("database")
     void aUrlWithCredentialsIsRefusedBeforeItStandsAnywhere() throws Exception {
         try (TestDatabase database = TestDatabase.migrated()) {
-            Result refused =
-                    copydesk(database).run("load", "https://crawl.example/a.warc.gz?X-Amz-Signature=hunter2");
+            Result refused = copydesk(database).run("load", "https://crawl.example/a.warc.gz?X-Amz-Signature=hunter2");
 
             assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
-            assertThat(refused.err()).contains("https://crawl.example/a.warc.gz is signed").doesNotContain("hunter2");
+            assertThat(refused.err())
+                    .contains("https://crawl.example/a.warc.gz is signed")
+                    .doesNotContain("hunter2");
             assertThat(texts(database, "select job from ops.load_run")).isEmpty();
         }
     }
@@ -97,7 +106,9 @@ class RemoteCommandsTest {
     @Test
     void extractReadsRemoteFilesToo() throws Exception {
         try (WebStub web = new WebStub()) {
-            web.put("/a.html", WarcBuilder.page("https://a.example/1", "Harbour wall").getBytes(UTF_8));
+            web.put(
+                    "/a.html",
+                    WarcBuilder.page("https://a.example/1", "Harbour wall").getBytes(UTF_8));
 
             Result extracted = CopydeskProcess.with(ALLOWED).run("extract", web.url("/a.html"));
             assertThat(extracted.out()).contains("== a.html", "Harbour wall");
@@ -119,7 +130,8 @@ class RemoteCommandsTest {
             Result refused = CopydeskProcess.with(Map.of(
                             "AWS_ENDPOINT_URL_S3", s3.web.url(""),
                             "AWS_EC2_METADATA_DISABLED", "true",
-                            "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString(),
+                            "AWS_SHARED_CREDENTIALS_FILE",
+                                    folder.resolve("none").toString(),
                             "AWS_CONFIG_FILE", folder.resolve("none").toString(),
                             "COPYDESK_ALLOW_PRIVATE_ADDRESSES", "true"))
                     .run("extract", "s3://crawls/a.html");
@@ -138,8 +150,7 @@ class RemoteCommandsTest {
     }
 
     private static List<String> texts(TestDatabase database, String sql) {
-        return new JdbcTemplate(
-                        new DriverManagerDataSource(database.url(), database.username(), database.password()))
+        return new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()))
                 .queryForList(sql, String.class);
     }
 }

@@ -68,6 +68,13 @@ class RemoteAddressTest {
                         UnusableInputException.class, e -> assertThat(e.code()).isEqualTo("URL_INVALID"));
     }
 
+    @Test
+    void refusesAUrlThatTheLedgerCannotHold() {
+        assertThatThrownBy(() -> RemoteAddress.checked("https://crawl.example/" + "a".repeat(2000)))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessageContaining("2000 characters");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "s3://bucket, s3://bucket/",

@@ -67,7 +67,7 @@ final class HttpAnswers implements Closeable {
 
     /** The answer to GET with these headers, for the caller to close. */
     ClassicHttpResponse of(String url, List<Header> headers) throws IOException {
-        URI uri = URI.create(url);
+        URI uri = URI.create(URI.create(url).toASCIIString());
         for (int step = 0; step <= MOST_REDIRECTS; step++) {
             HttpGet get = new HttpGet(uri);
             get.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity"); // bytes as they are stored

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A remote file as a channel to read from. Blocks are asked for as they are needed, the first one small, as it may be just a
- * glance, those that follow each other larger and larger; the last few are held. No connection is held between them. A server that
- * does not send stretches is asked for the whole file, once. For one thread.
+ * glance, those that follow each other larger and larger; the last few are held. No connection is held between them. A server
+ * that does not send stretches is asked for the whole file, once. For one thread.
  */
 final class RemoteChannel implements SeekableByteChannel {
 
@@ -120,7 +120,10 @@ final class RemoteChannel implements SeekableByteChannel {
         return block;
     }
 
-    /** These bytes, asked for again from the first one that is missing where a connection breaks; null when all or nothing is sent. */
+    /**
+     * These bytes, asked for again from the first one that is missing where a connection breaks; null when the server sends
+     * the whole file instead.
+     */
     private byte @Nullable [] fetched(long start, int length) throws IOException {
         byte[] bytes = new byte[length];
         int[] had = new int[1];

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * How remote files are got at.
  *
  * @param allowPrivate whether addresses that are not of the public internet may be connected to
- * @param copies names the folder for copies of files of servers that do not send stretches; need not exist; what is in it is gone as
- *     soon as it is not needed, after a kill too
+ * @param copies names the folder for copies of files of servers that do not send stretches, which need not exist; copies
+ *     are gone as soon as they are not needed, after a kill too
  * @param pause how long to wait before the second try; later ones wait longer
  */
 public record RemoteSettings(boolean allowPrivate, Supplier<Path> copies, Duration pause) {

@@ -2,6 +2,7 @@ package dev.copydesk.document.remote;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ final class Version {
 
     private static final String TAG = "etag:";
     private static final String MODIFIED = "modified:";
+    /** Tags come from outside, and are to be stored and sent again. */
+    private static final Pattern USUAL = Pattern.compile("[!-~]{1,256}");
+
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private Version() {}
@@ -25,8 +29,8 @@ final class Version {
      */
     static @Nullable String of(
             @Nullable String tag, @Nullable Instant modifiedAt, @Nullable Instant answeredAt, long size) {
-        if (tag != null && !tag.startsWith("W/") && !tag.isBlank()) {
-            return TAG + tag.strip();
+        if (tag != null && !tag.startsWith("W/") && USUAL.matcher(tag).matches()) {
+            return TAG + tag;
         }
         boolean settled = modifiedAt != null && answeredAt != null && !answeredAt.isBefore(modifiedAt.plus(SETTLED));
         return settled ? MODIFIED + modifiedAt + ":" + size : null;

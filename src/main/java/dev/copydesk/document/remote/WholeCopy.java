@@ -16,7 +16,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Takes files of servers that do not send stretches as a whole: into a file that has no name, so that it goes with its channel. */
+/**
+ * Takes files of servers that do not send stretches as a whole: into a file that has no name, so that it goes with its channel.
+ */
 final class WholeCopy {
 
     /** Bytes of what comes without a length, which may never end. */

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
@@ -47,6 +48,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,8 +146,7 @@ class NetworkFilesTest {
         web.requests.clear();
 
         try (ArchiveReader reader = open(file, half)) {
-            ArchiveRecord first = reader.next();
-            assertThat(first).isNotNull();
+            ArchiveRecord first = Objects.requireNonNull(reader.next());
             assertThat(first.offset()).isEqualTo(half.offset());
             while (reader.next() != null) {
                 // to the end
@@ -191,7 +192,7 @@ class NetworkFilesTest {
         assertThat(web.requests.stream().limit(6).map(WebStub.Request::from))
                 .containsExactly(0L, 1000L, 2000L, 3000L, 4000L, 5000L);
         assertThat(web.requests.stream().limit(6).map(WebStub.Request::to)).containsOnly(RemoteChannel.GLANCE - 1L);
-        assertThat(web.requests).allMatch(request -> file.version().equals("etag:" + request.header("If-Range")));
+        assertThat(web.requests).allMatch(request -> ("etag:" + request.header("If-Range")).equals(file.version()));
     }
 
     @Test
@@ -269,8 +270,8 @@ class NetworkFilesTest {
         neverReadsStretchesOfTwoVersions(conditions, null, null, "Mon, 02 Mar 2026 08:15:01 GMT");
     }
 
-    private void neverReadsStretchesOfTwoVersions(boolean conditions, String before, String after, String modified)
-            throws IOException {
+    private void neverReadsStretchesOfTwoVersions(
+            boolean conditions, @Nullable String before, @Nullable String after, String modified) throws IOException {
         byte[] bytes = archive(60, 20_000).gzip();
         web.put("/a.warc.gz", new WebStub.Content(bytes, before, WebStub.MODIFIED));
         if (!conditions) {
@@ -292,9 +293,10 @@ class NetworkFilesTest {
 
     @Test
     void aFileThatBecameShorterHasChanged() {
-        web.put("/a.warc.gz", archive(60, 20_000).gzip());
+        String tag = "\"the same\"";
+        web.put("/a.warc.gz", new WebStub.Content(archive(60, 20_000).gzip(), tag, WebStub.MODIFIED));
         SourceFile file = found(web.url("/a.warc.gz"));
-        web.put("/a.warc.gz", new WebStub.Content(new byte[0], file.version().substring(5), WebStub.MODIFIED));
+        web.put("/a.warc.gz", new WebStub.Content(new byte[0], tag, WebStub.MODIFIED));
 
         assertThat(readings(file)).singleElement().asString().contains("SOURCE_CHANGED");
     }
@@ -358,6 +360,33 @@ class NetworkFilesTest {
 
         web.put("/a.html", new WebStub.Content("<p>x".getBytes(UTF_8), "W/\"weak\"", WebStub.MODIFIED));
         assertThat(found(web.url("/a.html")).version()).isEqualTo("modified:2026-03-02T08:15:00Z:4");
+    }
+
+    @Test
+    void headersHaveAnEnd() {
+        web.specially(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"" + "x".repeat(5 << 20) + "\"");
+            return false;
+        });
+        web.put("/a.html", new WebStub.Content("<p>x".getBytes(UTF_8), null, WebStub.MODIFIED));
+
+        assertFailure("REMOTE_UNAVAILABLE", () -> found(web.url("/a.html")));
+    }
+
+    @Test
+    void aTagThatIsTooLongToKeepIsNoVersion() {
+        web.put(
+                "/a.html",
+                new WebStub.Content("<p>x".getBytes(UTF_8), "\"" + "x".repeat(300) + "\"", WebStub.MODIFIED));
+
+        assertThat(found(web.url("/a.html")).version()).startsWith("modified:");
+    }
+
+    @Test
+    void lettersBeyondAsciiAreSentAsTheWebHasThem() {
+        web.put("/%C3%BC.html", "<p>some text".getBytes(UTF_8));
+
+        assertThat(readings(found(web.url("/ü.html")))).hasSize(1);
     }
 
     @Test
@@ -427,7 +456,7 @@ class NetworkFilesTest {
 
     @Test
     void aRedirectToAPrivateAddressIsRefused() throws Exception {
-        InetAddress allowed = InetAddress.getByName("127.0.0.1");
+        InetAddress allowed = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         CheckedDns dns = new CheckedDns(SystemDefaultDnsResolver.INSTANCE, allowed::equals);
         try (HttpFiles http = new HttpFiles(dns, new Patience(Duration.ofMillis(1)))) {
             for (String target :

@@ -93,7 +93,7 @@ class PublicAddressTest {
     void ofSeveralAddressesOnlyThePublicOnesAreConnectedTo() throws UnknownHostException {
         InetAddress open = InetAddress.getByName("1.1.1.1");
         InMemoryDnsResolver names = new InMemoryDnsResolver();
-        names.add("rebound.example", InetAddress.getByName("127.0.0.1"), open);
+        names.add("rebound.example", InetAddress.getLoopbackAddress(), open);
 
         assertThat(new CheckedDns(names, PublicAddress::is).resolve("rebound.example"))
                 .containsExactly(open);
@@ -102,6 +102,6 @@ class PublicAddressTest {
     @Test
     void privateAddressesAreTakenWhereTheyAreAllowed() throws UnknownHostException {
         assertThat(new CheckedDns(SystemDefaultDnsResolver.INSTANCE, address -> true).resolve("127.0.0.1"))
-                .containsExactly(InetAddress.getByName("127.0.0.1"));
+                .containsExactly(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 }

@@ -65,8 +65,16 @@ class S3FilesTest {
     void listsAllBelowAFolderInOrderPageByPage() {
         byte[] page = "<p>some text".getBytes(UTF_8);
         for (String key : List.of(
-                "2026/b.html", "2026/a b+c.html", "2026/ü/ä.txt", "2026/a/a.warc.gz", "2026/z.pdf", "2026/",
-                "2026/.draft.html", "2026/manifest.jsonl", "2025/old.html", "2026x.html")) {
+                "2026/b.html",
+                "2026/a b+c.html",
+                "2026/ü/ä.txt",
+                "2026/a/a.warc.gz",
+                "2026/z.pdf",
+                "2026/",
+                "2026/.draft.html",
+                "2026/manifest.jsonl",
+                "2025/old.html",
+                "2026x.html")) {
             s3.put(key, page);
         }
 
@@ -78,7 +86,8 @@ class S3FilesTest {
                         S3Stub.url("2026/a/a.warc.gz"),
                         S3Stub.url("2026/b.html"),
                         S3Stub.url("2026/ü/ä.txt"));
-        assertThat(found).allMatch(file -> file.size() == page.length)
+        assertThat(found)
+                .allMatch(file -> file.size() == page.length)
                 .allMatch(file -> String.valueOf(file.version()).equals("etag:\"" + WarcBuilder.sha1(page) + "\""));
         assertThat(leftOut.stream().map(left -> left.location() + " " + left.reason()))
                 .containsExactly(
