@@ -9,6 +9,7 @@ import dev.copydesk.batch.LoadRequest;
 import dev.copydesk.batch.LoadResult;
 import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.ArchiveReader;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceFormat;
 import dev.copydesk.warehouse.Schema;
@@ -45,7 +46,7 @@ final class ArchiveBenchmark {
         long start = System.nanoTime();
         long records = 0;
         SourceFile file = new SourceFile(archive, SourceFormat.WARC, true, size, Instant.EPOCH, null, null);
-        try (ArchiveReader reader = ArchiveReader.open(file, ArchivePosition.START, 20 << 20)) {
+        try (ArchiveReader reader = ArchiveReader.open(file, ArchivePosition.START, 20 << 20, SourceAccess.DISK)) {
             while (reader.next() != null) {
                 records++;
             }

@@ -87,8 +87,7 @@ public final class Mutations {
             mutation = MUTATIONS.get(random.nextInt(MUTATIONS.size()));
             spoiled = mutation.of(spoiled, random);
         }
-        Path file = KEPT.resolve(
-                page.gzipped() ? "page.html" : page.path().getFileName().toString());
+        Path file = KEPT.resolve(page.gzipped() ? "page.html" : page.location().name());
         Files.write(file, spoiled);
         SourceFile source = new SourceFile(
                 file.toAbsolutePath(), page.format(), false, spoiled.length, page.modifiedAt(), page.url(), null);
@@ -118,7 +117,7 @@ public final class Mutations {
                     spoiled.length,
                     seconds,
                     outcome,
-                    page.path().getFileName());
+                    page.location().name());
         }
         Files.delete(file);
     }

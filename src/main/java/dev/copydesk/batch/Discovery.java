@@ -4,7 +4,9 @@ import dev.copydesk.document.InputTally;
 import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.Manifest;
 import dev.copydesk.document.ManifestLine;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.document.SourceTree;
 import dev.copydesk.document.SourceVisitor;
 import dev.copydesk.warehouse.Ledger;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Enters the files that the inputs lead to into the ledger. A file is left alone when size and times are those the ledger has
- * for a version that was loaded, or else when its content is: only files that are new or changed are read.
+ * for a version that was loaded, or else when its content is: only files that are new or changed are read. A remote file is
+ * left alone when its server calls it the version that was loaded.
  */
 final class Discovery {
 
@@ -38,18 +42,23 @@ final class Discovery {
     private final RunStore.Run run;
     private final LoadRequest request;
     private final StopRequest stop;
+    private final SourceAccess access;
+    private final Clock clock;
 
-    Discovery(Ledger ledger, RunStore.Run run, LoadRequest request, StopRequest stop) {
+    Discovery(
+            Ledger ledger, RunStore.Run run, LoadRequest request, StopRequest stop, SourceAccess access, Clock clock) {
         this.ledger = ledger;
         this.run = run;
         this.request = request;
         this.stop = stop;
+        this.access = access;
+        this.clock = clock;
     }
 
     /** Discovers; ends early, with nothing entered, when a stop is asked for. */
     void discover(StepExecution step) {
         Finds finds = new Finds(step.getJobExecutionId());
-        List<InputTally> tallies = SourceTree.of(run.inputs()).visit(finds);
+        List<InputTally> tallies = SourceTree.of(run.inputs(), access).visit(finds);
         finds.flush();
         if (tallies.stream().allMatch(tally -> tally.files() == 0)) {
             throw new NothingToLoadException(run.inputs());
@@ -113,20 +122,20 @@ final class Discovery {
             if (stop.isMadeTo(jobExecutionId)) {
                 throw new IllegalStateException(StopRequest.interruption());
             }
-            Map<Path, List<KnownFile>> known =
-                    ledger.known(batch.stream().map(SourceFile::path).toList());
+            Map<SourceLocation, List<KnownFile>> known =
+                    ledger.known(batch.stream().map(SourceFile::location).toList());
             List<FoundFile> toLoad = new ArrayList<>();
             List<FoundFile> toRefresh = new ArrayList<>();
             LedgerCounts unchanged = LedgerCounts.NONE;
             long unchangedFiles = 0;
             for (SourceFile file : batch) {
                 Instant changedAt = changedAt(file);
-                Optional<KnownFile> latest = known.getOrDefault(file.path(), List.of()).stream()
+                Optional<KnownFile> latest = known.getOrDefault(file.location(), List.of()).stream()
                         .max(Comparator.comparing(KnownFile::changedAt));
                 boolean done = latest.isPresent() && isDone(latest.get());
                 boolean same = done && isSame(latest.get(), file, changedAt);
                 if (!same) {
-                    FoundFile found = new FoundFile(file, changedAt, digest(file.path()));
+                    FoundFile found = new FoundFile(file, changedAt, digest(file));
                     same = done
                             && found.digest() != null
                             && found.digest().equals(latest.get().digest());
@@ -157,26 +166,35 @@ final class Discovery {
     }
 
     private static boolean isSame(KnownFile known, SourceFile file, Instant changedAt) {
+        if (file.version() != null) {
+            return file.version().equals(known.digest());
+        }
         return known.digest() != null
                 && known.size() == file.size()
                 && known.modifiedAt().equals(file.modifiedAt().truncatedTo(ChronoUnit.MICROS))
                 && known.changedAt().equals(changedAt);
     }
 
-    /** The time of the last status change where the file system has one; unlike the modification it cannot be set. */
-    private static Instant changedAt(SourceFile file) {
+    /**
+     * The time of the last status change where the file system has one; unlike the modification it cannot be set. A server has
+     * none: of a remote file it is now, as the version that was found last is the one it has.
+     */
+    private Instant changedAt(SourceFile file) {
+        if (!(file.location() instanceof SourceLocation.Disk disk)) {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
         try {
-            FileTime time = (FileTime) Files.getAttribute(file.path(), "unix:ctime");
+            FileTime time = (FileTime) Files.getAttribute(disk.path(), "unix:ctime");
             return time.toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return file.modifiedAt().truncatedTo(ChronoUnit.MICROS);
         }
     }
 
-    /** SHA-256 of the file, or null when it cannot be read; the reader then says why. */
-    private static @Nullable String digest(Path path) {
+    /** SHA-256 of the file, or what its server calls its version; null when it cannot be read; the reader then says why. */
+    private static @Nullable String digest(SourceFile file) {
         try {
-            return FileDigest.of(path);
+            return file.location() instanceof SourceLocation.Disk disk ? FileDigest.of(disk.path()) : file.version();
         } catch (IOException e) {
             return null;
         }

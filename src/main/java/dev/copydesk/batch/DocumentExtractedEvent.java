@@ -1,7 +1,7 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.DocumentOutcome;
-import java.nio.file.Path;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
@@ -38,10 +38,10 @@ final class DocumentExtractedEvent extends Event {
     private @Nullable String code;
 
     /** {@code size} of the document, unpacked. */
-    void commit(Path path, int size, DocumentOutcome result) {
+    void commit(SourceLocation location, int size, DocumentOutcome result) {
         end();
         if (shouldCommit()) {
-            file = path.toString();
+            file = location.toString();
             offset = result.offset();
             bytes = size;
             if (result instanceof DocumentOutcome.ArticleFound) {

@@ -66,7 +66,7 @@ final class DocumentProcessor {
             long startedAt = System.nanoTime(); // what it waited for room does not count
             DocumentOutcome outcome = extractedOrFailed(file, document);
             long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - startedAt);
-            event.commit(file.file().path(), document.payload().length, outcome);
+            event.commit(file.file().location(), document.payload().length, outcome);
             times.accept(new PageTime(file.sourceFileId(), document.offset(), micros, document.payload().length));
             return outcome;
         });

@@ -1,6 +1,9 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.document.PayloadDigest;
+import dev.copydesk.document.RemoteAccessException;
+import dev.copydesk.document.SourceAccess;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +18,39 @@ final class FileDigest {
 
     private FileDigest() {}
 
-    /** Whether the file is there and still the one that the ledger tells of. */
-    static boolean matches(LedgerFile file) {
-        Path path = file.file().path();
+    /**
+     * Whether the file is there and still the one that the ledger tells of.
+     *
+     * @throws RemoteAccessException when its server cannot be asked
+     */
+    static boolean matches(LedgerFile file, SourceAccess access) {
+        if (file.digest() == null) {
+            return false;
+        }
+        if (file.file().location() instanceof SourceLocation.Remote remote) {
+            return matches(remote, file.digest(), access);
+        }
+        return matches((SourceLocation.Disk) file.file().location(), file.digest());
+    }
+
+    /** Whether the file is there and has this content. */
+    static boolean matches(SourceLocation.Disk location, String digest) {
+        Path path = location.path();
         try {
-            return file.digest() != null && Files.isRegularFile(path) && of(path).equals(file.digest());
+            return Files.isRegularFile(path) && of(path).equals(digest);
         } catch (IOException e) {
             return false; // what cannot be read any more is as good as gone
+        }
+    }
+
+    private static boolean matches(SourceLocation.Remote location, String version, SourceAccess access) {
+        try {
+            return access.remote().find(location).version().equals(version);
+        } catch (RemoteAccessException e) {
+            if (e.code().equals(RemoteAccessException.NOT_FOUND)) {
+                return false;
+            }
+            throw e;
         }
     }
 

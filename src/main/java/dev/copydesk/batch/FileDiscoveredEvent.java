@@ -31,7 +31,7 @@ final class FileDiscoveredEvent extends Event {
     static void commit(SourceFile source, boolean toLoad) {
         FileDiscoveredEvent event = new FileDiscoveredEvent();
         if (event.shouldCommit()) {
-            event.file = source.path().toString();
+            event.file = source.location().toString();
             event.bytes = source.size();
             event.isNew = toLoad;
             event.commit();

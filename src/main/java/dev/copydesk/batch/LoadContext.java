@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.SourceAccess;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,19 +28,23 @@ public final class LoadContext implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts the context; the data source stays the caller's to close. */
+    /** Starts a context for loads of files on disk; the data source stays the caller's to close. */
     public static LoadContext start(DataSource dataSource) {
-        return start(dataSource, ObservationRegistry.NOOP);
+        return start(dataSource, ObservationRegistry.NOOP, SourceAccess.DISK);
     }
 
-    /** As {@link #start(DataSource)}; {@code observations} hears what Spring Batch itself measures. */
-    public static LoadContext start(DataSource dataSource, ObservationRegistry observations) {
+    /**
+     * As {@link #start(DataSource)}, for files wherever they lie; {@code observations} hears what Spring Batch itself
+     * measures.
+     */
+    public static LoadContext start(DataSource dataSource, ObservationRegistry observations, SourceAccess access) {
         return new LoadContext(new SpringApplicationBuilder(Configuration.class)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(
                             DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(ObservationRegistry.class, () -> observations);
+                    beans.registerBean(SourceAccess.class, () -> access);
                 })
                 .run());
     }
@@ -68,9 +73,17 @@ public final class LoadContext implements AutoCloseable {
                 PlatformTransactionManager transactions,
                 DataSource dataSource,
                 @Value("${copydesk.retry-time}") Duration retryTime,
-                ObservationRegistry observations) {
+                ObservationRegistry observations,
+                SourceAccess access) {
             return new LoadLauncher(
-                    jobOperator, jobRepository, transactions, dataSource, Clock.systemUTC(), retryTime, observations);
+                    jobOperator,
+                    jobRepository,
+                    transactions,
+                    dataSource,
+                    Clock.systemUTC(),
+                    retryTime,
+                    observations,
+                    access);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.ChunkStore;
 import dev.copydesk.warehouse.FinishedLoads;
@@ -39,6 +40,7 @@ final class LoadJob {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final ObservationRegistry observations;
+    private final SourceAccess access;
 
     /** {@code observations} hears what Spring Batch itself measures. */
     LoadJob(
@@ -46,12 +48,14 @@ final class LoadJob {
             PlatformTransactionManager transactions,
             JdbcTemplate jdbc,
             Clock clock,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            SourceAccess access) {
         this.jobRepository = jobRepository;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
         this.observations = observations;
+        this.access = access;
     }
 
     /** The job for a run, whose caller holds the lock; {@code workers} extract documents. */
@@ -77,7 +81,7 @@ final class LoadJob {
     }
 
     private Step discover(RunStore.Run run, LoadRequest request, StopRequest stop) {
-        Discovery discovery = new Discovery(new Ledger(jdbc), run, request, stop);
+        Discovery discovery = new Discovery(new Ledger(jdbc), run, request, stop, access, clock);
         return tasklet("discover", request, (contribution, context) -> {
             discovery.discover(contribution.getStepExecution());
             return RepeatStatus.FINISHED;
@@ -96,9 +100,9 @@ final class LoadJob {
                 .<SourceSlice, SliceOutcome>chunk(Math.min(SliceReader.SLICES_PER_CHUNK, definition.chunkSize()))
                 .transactionManager(transactions)
                 .reader(new SliceReader(
-                        new Ledger(jdbc), run.runId(), definition.chunkSize(), definition.maxDocumentSize()))
+                        new Ledger(jdbc), run.runId(), definition.chunkSize(), definition.maxDocumentSize(), access))
                 .processor(new SliceProcessor(
-                        new PageFileReader(definition.maxDocumentSize()),
+                        new PageFileReader(definition.maxDocumentSize(), access),
                         new DocumentProcessor(
                                 new PageExtractor(definition.keepNonArticles()),
                                 new EntityTagger(),

@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.warehouse.RunStore;
 import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
@@ -45,7 +46,8 @@ public final class LoadLauncher {
             DataSource dataSource,
             Clock clock,
             Duration retryTime,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            SourceAccess access) {
         this.jobOperator = jobOperator;
         this.jobRepository = jobRepository;
         this.dataSource = dataSource;
@@ -53,7 +55,7 @@ public final class LoadLauncher {
         this.runs = new RunStore(jdbc, clock);
         this.recovery = new Recovery(jobRepository, dataSource, runs);
         this.attempts = new Attempts(runs, retryTime);
-        this.loadJob = new LoadJob(jobRepository, transactions, jdbc, clock, observations);
+        this.loadJob = new LoadJob(jobRepository, transactions, jdbc, clock, observations, access);
     }
 
     /** What puts right the job executions of loads that died. */

@@ -9,6 +9,6 @@ public final class NothingToLoadException extends RuntimeException {
 
     NothingToLoadException(List<String> inputs) {
         super("no page to load in " + String.join(", ", inputs)
-                + " (pages are .html .htm .xhtml .txt, each also gzipped)");
+                + " (read are .html .htm .xhtml .txt .warc .wet, each also gzipped; .warc.zst, .wacz)");
     }
 }

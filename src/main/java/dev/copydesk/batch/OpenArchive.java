@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.ArchiveReader;
 import dev.copydesk.document.ArchiveRecord;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.warehouse.LedgerFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,9 +19,9 @@ final class OpenArchive implements Closeable {
     private ArchivePosition at;
     private @Nullable ArchiveRecord ahead;
 
-    OpenArchive(LedgerFile file, int maxDocumentSize) {
+    OpenArchive(LedgerFile file, int maxDocumentSize, SourceAccess access) {
         this.file = file;
-        this.reader = ArchiveReader.open(file.file(), file.position(), maxDocumentSize);
+        this.reader = ArchiveReader.open(file.file(), file.position(), maxDocumentSize, access);
         this.at = file.position();
         this.ahead = reader.next();
     }

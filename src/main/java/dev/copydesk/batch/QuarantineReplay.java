@@ -4,6 +4,8 @@ import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.RemoteAccessException;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceReader;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.warehouse.ChunkStore;
@@ -30,6 +32,7 @@ public final class QuarantineReplay {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final SourceAccess access;
     private final TransactionTemplate transaction;
     private final ChunkStore store;
     private final QuarantineStore quarantine;
@@ -37,17 +40,22 @@ public final class QuarantineReplay {
     private final Duration maxTime;
 
     /** @param maxTime CPU time that may be spent on a document */
-    public QuarantineReplay(DataSource dataSource, Clock clock, Duration maxTime) {
+    public QuarantineReplay(DataSource dataSource, Clock clock, SourceAccess access, Duration maxTime) {
         this.maxTime = maxTime;
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
+        this.access = access;
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.store = new ChunkStore(jdbc, transactions, clock, ExtractorVersion.present());
         this.quarantine = new QuarantineStore(jdbc, clock);
     }
 
-    /** Tries the document of an entry again and returns what came of it. */
+    /**
+     * Tries the document of an entry again and returns what came of it.
+     *
+     * @throws RemoteAccessException when it has to be read again and its server cannot be asked
+     */
     public ReplayOutcome replay(QuarantineStore.Entry entry) {
         LedgerFile file = new Ledger(jdbc).fileOf(entry.id());
         RunStore.Run run = new RunStore(jdbc, clock).loading(file.sourceFileId());
@@ -76,8 +84,8 @@ public final class QuarantineReplay {
         if (kept != null) {
             return new Reading.Read(kept);
         }
-        return FileDigest.matches(file)
-                ? new SourceReader(PageFileReader.DEFAULT_MAX_BYTES).at(file.file(), entry.offset())
+        return FileDigest.matches(file, access)
+                ? new SourceReader(PageFileReader.DEFAULT_MAX_BYTES, access).at(file.file(), entry.offset())
                 : null;
     }
 }

@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.article.extraction.PageExtractor;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceReader;
 import dev.copydesk.document.TimeBudget;
@@ -84,8 +85,10 @@ public final class Reextraction {
     private final TransactionTemplate transaction;
     private final ReextractionStore store;
     private final StoryStore stories;
+    private final SourceAccess access;
 
-    public Reextraction(DataSource dataSource, Clock clock) {
+    public Reextraction(DataSource dataSource, Clock clock, SourceAccess access) {
+        this.access = access;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
@@ -120,7 +123,7 @@ public final class Reextraction {
         private final EntityTagger tagger = new EntityTagger();
         private final DocumentProcessor articlesOnly = processor(false);
         private final DocumentProcessor allPages = processor(true);
-        private final SourceReader reader = new SourceReader(PageFileReader.DEFAULT_MAX_BYTES);
+        private final SourceReader reader = new SourceReader(PageFileReader.DEFAULT_MAX_BYTES, access);
 
         private final List<Document> waiting = new ArrayList<>();
         private final List<Long> complete = new ArrayList<>();
@@ -174,7 +177,7 @@ public final class Reextraction {
 
         private void read(Outdated outdated, ExecutorService workers) {
             LedgerFile file = outdated.file();
-            if (!FileDigest.matches(file)) {
+            if (!FileDigest.matches(file, access)) {
                 unavailable++;
                 listener.unavailable(file.file());
                 return;

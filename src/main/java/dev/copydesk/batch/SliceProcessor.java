@@ -3,6 +3,8 @@ package dev.copydesk.batch;
 import dev.copydesk.document.ArchiveRecord;
 import dev.copydesk.document.DocumentReader;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceChangedException;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.DocumentOutcome;
 import dev.copydesk.warehouse.DocumentOutcome.Stage;
 import dev.copydesk.warehouse.LedgerFile;
@@ -66,14 +68,15 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
     /**
      * A page that is as long as its file is the file's content, so that its digest must be the file's, be size and time what they
      * were: a file can be replaced without a trace in these. A packed page has a checksum of its own; it may happen to be as long
-     * as its file, which then tells for itself.
+     * as its file, which then tells for itself. Of a remote file only the version that was found is ever read.
      */
     private static boolean isWhatWasDigested(LedgerFile file, Reading reading) {
         return !(reading instanceof Reading.Read read)
                 || file.digest() == null
                 || read.document().payload().length != file.file().size()
+                || !(file.file().location() instanceof SourceLocation.Disk disk)
                 || read.document().digest().hex().equals(file.digest())
-                || FileDigest.matches(file);
+                || FileDigest.matches(disk, file.digest());
     }
 
     private static DocumentOutcome changed(SourcePart part) {
@@ -81,7 +84,7 @@ final class SliceProcessor implements ItemProcessor<SourceSlice, SliceOutcome> {
                 part.file().sourceFileId(),
                 part.from().offset(),
                 Stage.READ,
-                DocumentOutcome.SOURCE_CHANGED,
-                "the file changed while the load ran; the next load reads it again");
+                SourceChangedException.CODE,
+                SourceChangedException.MESSAGE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.copydesk.batch;
 
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.LedgerFile;
 import java.io.IOException;
@@ -32,15 +33,17 @@ final class SliceReader implements ItemStreamReader<SourceSlice> {
     private final long runId;
     private final int sliceDocuments;
     private final int maxDocumentSize;
+    private final SourceAccess access;
     private final Deque<LedgerFile> buffer = new ArrayDeque<>();
     private @Nullable OpenArchive archive;
     private long lastId;
 
-    SliceReader(Ledger ledger, long runId, int chunkSize, int maxDocumentSize) {
+    SliceReader(Ledger ledger, long runId, int chunkSize, int maxDocumentSize, SourceAccess access) {
         this.ledger = ledger;
         this.runId = runId;
         this.sliceDocuments = Math.max(1, chunkSize / SLICES_PER_CHUNK);
         this.maxDocumentSize = maxDocumentSize;
+        this.access = access;
     }
 
     @Override
@@ -67,7 +70,7 @@ final class SliceReader implements ItemStreamReader<SourceSlice> {
                     parts.add(SourcePart.page(buffer.remove()));
                     continue;
                 }
-                archive = new OpenArchive(buffer.remove(), maxDocumentSize);
+                archive = new OpenArchive(buffer.remove(), maxDocumentSize, access);
             }
             SourcePart part = archive.part(room);
             if (part.isSomething()) {

@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.ArchiveRecord;
 import dev.copydesk.document.SourceFile;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.FileProgress;
 import dev.copydesk.warehouse.LedgerFile;
 import java.io.IOException;
@@ -45,10 +46,16 @@ record SourcePart(
         return (next == null ? file.file().size() : next.piece()) - from.piece();
     }
 
-    /** A file that was rewritten since its digest was taken must not be entered under that digest. */
+    /**
+     * A file that was rewritten since its digest was taken must not be entered under that digest. Remote files are asked for in
+     * the version that was found.
+     */
     static boolean isAsDiscovered(SourceFile file) {
+        if (!(file.location() instanceof SourceLocation.Disk disk)) {
+            return true;
+        }
         try {
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            BasicFileAttributes now = Files.readAttributes(disk.path(), BasicFileAttributes.class);
             return now.size() == file.size()
                     && now.lastModifiedTime()
                             .toInstant()

@@ -2,10 +2,10 @@ package dev.copydesk.cli;
 
 import dev.copydesk.article.CanonicalUrl;
 import dev.copydesk.batch.ExitCode;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.Takedown;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,14 +67,15 @@ final class ArticlesCommand {
     int restore(@Parameters(paramLabel = "URL", description = "As articles removed shows it.") String url) {
         String key = key(url);
         try (Database database = Database.openCurrent()) {
-            List<Path> files = takedown(database)
+            List<SourceLocation> files = takedown(database)
                     .restore(key)
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.FAILED, key + " is not kept out; see: ./copydesk articles removed"));
             out().println("let back in  " + Printable.of(key));
-            for (Path file : files) {
+            for (SourceLocation file : files) {
                 String path = Printable.of(file.toString());
-                out().println(Files.exists(file) ? "load again:  ./copydesk load " + path : "file is gone: " + path);
+                boolean gone = file instanceof SourceLocation.Disk disk && !Files.exists(disk.path());
+                out().println(!gone ? "load again:  ./copydesk load " + path : "file is gone: " + path);
             }
         }
         return ExitCode.DONE;

@@ -42,6 +42,8 @@ import picocli.CommandLine.Command;
         footer = {
             "  COPYDESK_HOME            folder of the embedded PostgreSQL (default: ~/.copydesk)",
             "  SPRING_DATASOURCE_URL    JDBC URL of your own PostgreSQL, with _USERNAME and _PASSWORD",
+            "  COPYDESK_ALLOW_PRIVATE_ADDRESSES",
+            "                           true: URLs may lead to addresses that are not of the public internet",
             "  COPYDESK_LOG             off, warn, info or debug: what goes on inside, on standard error",
             "  COPYDESK_LOG_FORMAT      text (default), or json: standard error holds an event on each line",
             "  COPYDESK_METRICS_FILE    where loads write metrics for Prometheus, see load --help"

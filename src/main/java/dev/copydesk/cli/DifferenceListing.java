@@ -46,7 +46,7 @@ final class DifferenceListing implements Reextraction.Listener {
 
     @Override
     public void unavailable(SourceFile file) {
-        String path = file.path().toString();
+        String path = file.location().toString();
         if (rows == null) {
             out.println("unavailable  " + Printable.of(path) + "  gone or changed since it was loaded");
         } else {
@@ -64,10 +64,10 @@ final class DifferenceListing implements Reextraction.Listener {
         String article = change.article();
         String detail = change.detail();
         out.println(label(change.kind()) + "  "
-                + Printable.of(article == null ? file.path().toString() : article)
+                + Printable.of(article == null ? file.location().toString() : article)
                 + (detail == null ? "" : "  " + Printable.of(detail)));
         if (article != null) {
-            out.println("    " + Printable.of(file.path().toString()) + " offset " + change.offset());
+            out.println("    " + Printable.of(file.location().toString()) + " offset " + change.offset());
         }
         for (FieldChange field : change.fields()) {
             if (!everyLine) {
@@ -93,7 +93,7 @@ final class DifferenceListing implements Reextraction.Listener {
             @Nullable String removed,
             @Nullable String added) {
         return Arrays.asList(
-                file.path().toString(),
+                file.location().toString(),
                 change.offset(),
                 change.article(),
                 change.kind().name().toLowerCase(Locale.ROOT),

@@ -13,6 +13,7 @@ import dev.copydesk.document.LeftOut;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.RawDocument;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceReader;
 import dev.copydesk.document.SourceTree;
@@ -20,6 +21,7 @@ import dev.copydesk.document.SourceVisitor;
 import dev.copydesk.document.TimeBudget;
 import dev.copydesk.entity.EntityTagger;
 import dev.copydesk.entity.LinkedMention;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +55,10 @@ final class ExtractCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders (read with all below) or globs.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files, folders (read with all below), globs, or URLs; see load --help.")
     private List<String> paths = List.of();
 
     @Option(names = "--format", description = "text, or json: one object a line. Default: ${DEFAULT-VALUE}.")
@@ -78,16 +83,23 @@ final class ExtractCommand implements Callable<Integer> {
     private final ObjectMapper json = JsonMapper.builder().build();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        try (RemoteInput remote = new RemoteInput()) {
+            return extract(remote.access());
+        }
+    }
+
+    private int extract(SourceAccess access) {
         PageExtractor extractor = new PageExtractor(keepNonArticles);
         EntityTagger tagger = new EntityTagger(); // here, as every command line makes all commands and models take time
         PrintWriter err = spec.commandLine().getErr();
         SourceReader reader = new SourceReader(
                 maxDocumentSize == null
                         ? PageFileReader.DEFAULT_MAX_BYTES
-                        : JobDefinition.documentSize(maxDocumentSize));
+                        : JobDefinition.documentSize(maxDocumentSize),
+                access);
         Duration time = maxDocumentTime == null ? TimeBudget.DEFAULT : JobDefinition.documentTime(maxDocumentTime);
-        List<InputTally> tallies = SourceTree.of(paths)
+        List<InputTally> tallies = SourceTree.of(paths, access)
                 .visitInOrder(
                         new SourceVisitor() {
                             @Override

@@ -7,6 +7,7 @@ import dev.copydesk.batch.LoadRefusedException;
 import dev.copydesk.batch.NothingToLoadException;
 import dev.copydesk.batch.QualityDroppedException;
 import dev.copydesk.batch.QuarantineLimitPassedException;
+import dev.copydesk.document.RemoteAccessException;
 import dev.copydesk.document.UnusableInputException;
 import dev.copydesk.warehouse.embedded.EmbeddedPostgresException;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             return new Failure(ExitCode.USAGE, message(exception));
         }
         if (exception instanceof EmbeddedPostgresException
+                || exception instanceof RemoteAccessException
                 || exception instanceof NothingToLoadException
                 || exception instanceof QuarantineLimitPassedException
                 || exception instanceof QualityDroppedException) {

@@ -3,6 +3,8 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.JobDefinition;
 import dev.copydesk.batch.JobDefinitionFile;
+import dev.copydesk.document.RemoteAddress;
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,11 @@ final class InstalledJobs {
         return definition.withInput(run.inputs()).withKeepNonArticles(run.keepNonArticles());
     }
 
+    /** The input as the ledger and the database may know it: an absolute path, or a URL without credentials. */
     static String absolute(String input) {
+        if (SourceLocation.isRemote(input)) {
+            return RemoteAddress.checked(input);
+        }
         return Path.of(input).toAbsolutePath().normalize().toString();
     }
 

@@ -17,7 +17,8 @@ final class LeftOutText {
             case UNLISTABLE -> "a folder that cannot be listed: " + leftOut.detail();
             case INACCESSIBLE -> "cannot be looked at: " + leftOut.detail();
             case FOUND_BEFORE -> "the same file as one before";
+            case REMOTE_MANIFEST -> leftOut.detail();
         };
-        return Printable.of(leftOut.path() + ": " + why);
+        return Printable.of(leftOut.location() + ": " + why);
     }
 }

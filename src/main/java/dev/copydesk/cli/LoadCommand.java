@@ -35,7 +35,8 @@ final class LoadCommand implements Callable<Integer> {
             arity = "0..*",
             description =
                     "Files, folders (read with all below) or globs: .html .htm .xhtml .txt .warc .wet, each also gzipped;"
-                            + " .warc.zst, .wacz.")
+                            + " .warc.zst, .wacz. Also https://HOST/FILE, and objects of S3: s3://BUCKET/KEY,"
+                            + " s3://BUCKET/FOLDER/ with all below, s3://BUCKET/FOLDER/*.warc.gz.")
     private List<String> paths = List.of();
 
     @Option(names = "--job", paramLabel = "NAME", description = "Run the job definition jobs/NAME.yml.")

@@ -24,7 +24,9 @@ final class LoadSession {
             Database database, CommandLine command, LoadSummary.Options options, RunTelemetry telemetry, Launch launch)
             throws Exception {
         prepare(database, telemetry);
-        try (LoadContext context = LoadContext.start(database.dataSource(), telemetry.observations());
+        try (RemoteInput remote = new RemoteInput();
+                LoadContext context =
+                        LoadContext.start(database.dataSource(), telemetry.observations(), remote.access());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             LoadResult result = launch.with(context.launcher(), telemetry.progress(progress));
             progress.close();
@@ -36,7 +38,9 @@ final class LoadSession {
     static LoadResult resultOf(Database database, CommandLine command, RunTelemetry telemetry, Launch launch)
             throws Exception {
         prepare(database, telemetry);
-        try (LoadContext context = LoadContext.start(database.dataSource(), telemetry.observations());
+        try (RemoteInput remote = new RemoteInput();
+                LoadContext context =
+                        LoadContext.start(database.dataSource(), telemetry.observations(), remote.access());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
             return launch.with(context.launcher(), telemetry.progress(progress));
         }

@@ -6,6 +6,7 @@ import dev.copydesk.batch.QuarantineReplay;
 import dev.copydesk.batch.ReplayOutcome;
 import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.QuarantineStore;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,12 +41,14 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
-        try (Database database = Database.openMigrated()) {
+    public Integer call() throws IOException {
+        try (Database database = Database.openMigrated();
+                RemoteInput remote = new RemoteInput()) {
             QuarantineStore store = new QuarantineStore(database.jdbc(), Clock.systemUTC());
             QuarantineReplay replay = new QuarantineReplay(
                     database.dataSource(),
                     Clock.systemUTC(),
+                    remote.access(),
                     maxDocumentTime == null ? TimeBudget.DEFAULT : JobDefinition.documentTime(maxDocumentTime));
             ActionReport report = new ActionReport();
             for (QuarantineStore.Entry entry : selection.entries(store)) {

@@ -3,6 +3,7 @@ package dev.copydesk.cli;
 import dev.copydesk.batch.ExitCode;
 import dev.copydesk.batch.Reextraction;
 import dev.copydesk.warehouse.DocumentChange.Kind;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,10 +54,11 @@ final class ReextractCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (StopOnSignal stop = new StopOnSignal();
-                Database database = Database.openCurrent()) {
-            Reextraction reextraction = new Reextraction(database.dataSource(), Clock.systemUTC());
+                Database database = Database.openCurrent();
+                RemoteInput remote = new RemoteInput()) {
+            Reextraction reextraction = new Reextraction(database.dataSource(), Clock.systemUTC(), remote.access());
             PrintWriter out = spec.commandLine().getOut();
             DifferenceListing listing = new DifferenceListing(out, json, diff);
             Reextraction.Summary summary = diff

@@ -2,8 +2,7 @@ package dev.copydesk.document;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code FILE_UNREADABLE}: as for pages; it stands for all the rest of the file;
+ *   <li>{@code SOURCE_CHANGED}: its server has another version now; it stands for all the rest of the file;
  *   <li>{@code EMPTY}: a file without a byte;
  *   <li>{@code NOT_A_RECORD}: no WARC record begins where one should, or its header is damaged;
  *   <li>{@code GZIP_DAMAGED}, {@code ZSTD_DAMAGED}: a piece that cannot be unpacked;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArchiveReader implements Closeable {
 
-    private final @Nullable FileChannel channel;
+    private final @Nullable SeekableByteChannel channel;
     private @Nullable RecordFraming records;
     private @Nullable ArchiveRecord failure;
     private ArchivePosition position;
 
     private ArchiveReader(
-            @Nullable FileChannel channel,
+            @Nullable SeekableByteChannel channel,
             @Nullable RecordFraming records,
             ArchivePosition position,
             @Nullable ArchiveRecord failure) {
@@ -45,15 +45,12 @@ public final class ArchiveReader implements Closeable {
      * Opens an archive; one that cannot be opened holds one record that says so.
      *
      * @param maxBytes largest document that is read, unpacked
+     * @throws RemoteAccessException as reading does, when it cannot be got at
      */
-    public static ArchiveReader open(SourceFile file, ArchivePosition from, int maxBytes) {
-        FileChannel channel = null;
+    public static ArchiveReader open(SourceFile file, ArchivePosition from, int maxBytes, SourceAccess access) {
+        SeekableByteChannel channel = null;
         try {
-            // opening a pipe would wait for its writer
-            if (Files.exists(file.path()) && !Files.isRegularFile(file.path())) {
-                return failed(null, from, "FILE_UNREADABLE", "is not a regular file");
-            }
-            channel = FileChannel.open(file.path());
+            channel = access.open(file);
             if (channel.size() == 0) {
                 return failed(channel, from, "EMPTY", "is empty");
             }
@@ -69,7 +66,7 @@ public final class ArchiveReader implements Closeable {
                             "is no ZIP file, or a damaged one, or its directory is too large")
                     : new ArchiveReader(channel, records, from, null);
         } catch (IOException e) {
-            return failed(channel, from, "FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));
+            return new ArchiveReader(channel, null, from, record(SourceAccess.unreadable(from.offset(), e)));
         }
     }
 
@@ -86,7 +83,7 @@ public final class ArchiveReader implements Closeable {
             return record;
         } catch (IOException e) {
             records = null;
-            return unreadable(position, "FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));
+            return record(SourceAccess.unreadable(position.offset(), e));
         }
     }
 
@@ -96,13 +93,12 @@ public final class ArchiveReader implements Closeable {
     }
 
     private static ArchiveReader failed(
-            @Nullable FileChannel channel, ArchivePosition from, String code, String message) {
-        return new ArchiveReader(channel, null, from, unreadable(from, code, message));
+            @Nullable SeekableByteChannel channel, ArchivePosition from, String code, String message) {
+        return new ArchiveReader(channel, null, from, record(new Reading.Unreadable(from.offset(), code, message)));
     }
 
-    private static ArchiveRecord unreadable(ArchivePosition position, String code, String message) {
-        Reading reading = new Reading.Unreadable(position.offset(), code, message);
-        return new ArchiveRecord(null, position.offset(), 0, () -> reading);
+    private static ArchiveRecord record(Reading.Unreadable reading) {
+        return new ArchiveRecord(null, reading.offset(), 0, () -> reading);
     }
 
     @Override

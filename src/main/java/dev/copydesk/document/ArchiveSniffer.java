@@ -2,6 +2,7 @@ package dev.copydesk.document;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,6 +17,15 @@ final class ArchiveSniffer {
             return false; // opening a pipe would wait for its writer
         }
         try (FileChannel channel = FileChannel.open(file)) {
+            return holdsRecords(channel);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the first thing in these bytes is a record; false when it cannot be read. */
+    static boolean holdsRecords(SeekableByteChannel channel) {
+        try {
             StoredBytes bytes = new StoredBytes(channel, 0, channel.size());
             Packing packing = Packing.of(bytes);
             if (packing == Packing.NONE) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 /**
  * Something found under an input that is not read, and why.
  *
- * @param path where it lies; absolute and normalised; its name may hold control characters
+ * @param location where it lies; its name may hold control characters
  * @param reason why it is left out
  * @param detail for {@link Reason#OTHER_KIND} the extension in lower case without its dot ({@code pdf}, {@code tar.gz},
  *     empty for none), which is safe to print and to count by; else what is wrong, for people
  */
-public record LeftOut(Path path, Reason reason, String detail) {
+public record LeftOut(SourceLocation location, Reason reason, String detail) {
 
     /** Why something is left out. */
     public enum Reason {
@@ -28,7 +28,14 @@ public record LeftOut(Path path, Reason reason, String detail) {
         UNLISTABLE,
         /** Something that cannot be looked at, or that was gone again. */
         INACCESSIBLE,
-        /** The same file on disk was found before, in this or an earlier input. */
-        FOUND_BEFORE
+        /** The same file was found before, in this or an earlier input. */
+        FOUND_BEFORE,
+        /** A manifest beside remote files; manifests are read on disk only. */
+        REMOTE_MANIFEST
+    }
+
+    /** What is left out on disk. */
+    LeftOut(Path path, Reason reason, String detail) {
+        this(new SourceLocation.Disk(path), reason, detail);
     }
 }

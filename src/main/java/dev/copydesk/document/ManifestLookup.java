@@ -28,22 +28,18 @@ final class ManifestLookup {
 
     /** The file with the URL and capture time that the nearest manifest naming it gives, or as it is. */
     SourceFile described(SourceFile file) {
-        Path parent = file.path().getParent();
+        if (!(file.location() instanceof SourceLocation.Disk disk)) {
+            return file;
+        }
+        Path parent = disk.path().getParent();
         if (parent == null || !parent.startsWith(top)) {
             return file;
         }
         hold(parent);
         for (Described manifest : nearest) {
-            ManifestLine.Entry entry = manifest.entries.get(file.path());
+            ManifestLine.Entry entry = manifest.entries.get(disk.path());
             if (entry != null) {
-                return new SourceFile(
-                        file.path(),
-                        file.format(),
-                        file.gzipped(),
-                        file.size(),
-                        file.modifiedAt(),
-                        entry.url(),
-                        entry.capturedAt());
+                return file.described(entry.url(), entry.capturedAt());
             }
         }
         return file;

@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Hands on every file on disk once, however often it is reached, with what the manifests know of it. */
+/** Hands on every file once, however often it is reached, with what the manifests know of it. */
 final class OncePerFile implements SourceVisitor {
 
     private final SourceVisitor next;
     private final Set<Object> seen;
-    private final ManifestLookup manifests;
+    private final @Nullable ManifestLookup manifests;
 
-    OncePerFile(SourceVisitor next, Set<Object> seen, ManifestLookup manifests) {
+    /** {@code manifests} are those that may describe the files, or null. */
+    OncePerFile(SourceVisitor next, Set<Object> seen, @Nullable ManifestLookup manifests) {
         this.next = next;
         this.seen = seen;
         this.manifests = manifests;
@@ -21,10 +23,10 @@ final class OncePerFile implements SourceVisitor {
 
     @Override
     public void file(SourceFile file, String name) {
-        if (seen.add(key(file.path()))) {
-            next.file(manifests.described(file), name);
+        if (seen.add(key(file.location()))) {
+            next.file(manifests == null ? file : manifests.described(file), name);
         } else {
-            next.leftOut(new LeftOut(file.path(), LeftOut.Reason.FOUND_BEFORE, "the same file was found before"));
+            next.leftOut(new LeftOut(file.location(), LeftOut.Reason.FOUND_BEFORE, "the same file was found before"));
         }
     }
 
@@ -38,12 +40,16 @@ final class OncePerFile implements SourceVisitor {
         next.leftOut(leftOut);
     }
 
-    private static Object key(Path file) {
+    private static Object key(SourceLocation location) {
+        if (!(location instanceof SourceLocation.Disk disk)) {
+            return location;
+        }
         try {
-            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-            return key != null ? key : file.toRealPath();
+            Object key =
+                    Files.readAttributes(disk.path(), BasicFileAttributes.class).fileKey();
+            return key != null ? key : disk.path().toRealPath();
         } catch (IOException e) {
-            return file; // its reader will say that it is gone
+            return location; // its reader will say that it is gone
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
  *
  * <ul>
  *   <li>{@code FILE_UNREADABLE}: no permission, gone, not a regular file, a failing disk;
+ *   <li>{@code SOURCE_CHANGED}: its server has another version now;
  *   <li>{@code TOO_LARGE}: more bytes than allowed once unpacked, of which no more are ever unpacked;
  *   <li>{@code GZIP_DAMAGED}: cut, damaged, or followed by something else;
  *   <li>{@code NOT_GZIP}: named {@code .gz} but neither gzip nor text;
@@ -31,10 +32,11 @@ public final class PageFileReader implements DocumentReader {
     private static final int MOST_LAYERS = 2;
 
     private final int maxBytes;
+    private final SourceAccess access;
 
-    /** A reader that takes pages of up to {@link #DEFAULT_MAX_BYTES}. */
+    /** A reader that takes pages on disk of up to {@link #DEFAULT_MAX_BYTES}. */
     public PageFileReader() {
-        this(DEFAULT_MAX_BYTES);
+        this(DEFAULT_MAX_BYTES, SourceAccess.DISK);
     }
 
     /**
@@ -42,11 +44,12 @@ public final class PageFileReader implements DocumentReader {
      *
      * @param maxBytes the largest unpacked size that is read; positive
      */
-    public PageFileReader(int maxBytes) {
+    public PageFileReader(int maxBytes, SourceAccess access) {
         if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 64) {
             throw new IllegalArgumentException("a page cannot be limited to " + maxBytes + " bytes");
         }
         this.maxBytes = maxBytes;
+        this.access = access;
     }
 
     @Override
@@ -56,17 +59,13 @@ public final class PageFileReader implements DocumentReader {
 
     private Reading read(SourceFile file) {
         try {
-            // opening a pipe would wait for its writer
-            if (Files.exists(file.path()) && !Files.isRegularFile(file.path())) {
-                return unreadable("FILE_UNREADABLE", "is not a regular file");
-            }
-            try (BufferedInputStream stored = new BufferedInputStream(Files.newInputStream(file.path()))) {
+            try (BufferedInputStream stored = new BufferedInputStream(Channels.newInputStream(access.open(file)))) {
                 return read(file, stored);
             }
         } catch (ZipException e) {
             return unreadable("GZIP_DAMAGED", "is a damaged gzip file: " + e.getMessage());
         } catch (IOException e) {
-            return unreadable("FILE_UNREADABLE", "cannot be read: " + FolderWalk.reason(e));
+            return SourceAccess.unreadable(0, e);
         }
     }
 

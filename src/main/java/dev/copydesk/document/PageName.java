@@ -14,6 +14,9 @@ record PageName(SourceFormat format, boolean gzipped) {
 
     static final String SUPPORTED = ".html, .htm, .xhtml, .txt, .warc, .wet, each also with .gz, .warc.zst, .wacz";
 
+    /** What a packed file is whose content alone tells that it holds records. */
+    static final PageName PACKED_RECORDS = new PageName(SourceFormat.WARC, true);
+
     /** Names come from outside: anything else is no extension that is worth counting or safe to print. */
     private static final Pattern PLAIN_EXTENSION = Pattern.compile("[a-z0-9]{1,12}");
 
@@ -21,10 +24,12 @@ record PageName(SourceFormat format, boolean gzipped) {
     static @Nullable PageName of(Path file) {
         String name = String.valueOf(file.getFileName());
         PageName page = of(name);
-        if (page == null && name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(gz|zst)")) {
-            return ArchiveSniffer.holdsRecords(file) ? new PageName(SourceFormat.WARC, true) : null;
-        }
-        return page;
+        return page == null && mayBeSource(name) && ArchiveSniffer.holdsRecords(file) ? PACKED_RECORDS : page;
+    }
+
+    /** Whether this is the name of a source file, or one whose content may make it one. */
+    static boolean mayBeSource(String fileName) {
+        return of(fileName) != null || fileName.toLowerCase(Locale.ROOT).matches("(?s).*\\.(gz|zst)");
     }
 
     /** What this file name says, or null when it is not the name of a source file. */

@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** An input of a load, understood: one file, or what a pattern matches below a folder. */
+/** An input of a load, understood: one file, or what a pattern matches below a folder, on disk or behind the network. */
 sealed interface SourceInput {
 
     /** The input as it was given. */
     String text();
 
-    /** The folder whose manifest, and those below it, describe what is found. */
-    Path folder();
+    /** An input on disk. */
+    sealed interface OnDisk extends SourceInput {
+        /** The folder whose manifest, and those below it, describe what is found. */
+        Path folder();
+    }
 
     /** A single file; a page or a manifest. */
-    record Single(String text, Path file) implements SourceInput {
+    record Single(String text, Path file) implements OnDisk {
         @Override
         public Path folder() {
             Path parent = file.getParent();
@@ -27,7 +30,13 @@ sealed interface SourceInput {
     }
 
     /** Everything below a folder that matches the pattern. */
-    record Below(String text, Path folder, GlobPattern pattern) implements SourceInput {}
+    record Below(String text, Path folder, GlobPattern pattern) implements OnDisk {}
+
+    /** A single file behind the network. */
+    record RemoteSingle(String text, SourceLocation.Remote file) implements SourceInput {}
+
+    /** Every object of S3 whose key begins as the folder's URL does and goes on in a way that matches the pattern. */
+    record RemoteBelow(String text, String folder, GlobPattern pattern) implements SourceInput {}
 
     /**
      * Understands an input. A name that exists is taken as it is, even when it holds the characters of a glob.
@@ -38,9 +47,15 @@ sealed interface SourceInput {
         if (text.isBlank()) {
             throw new UnusableInputException("PATH_INVALID", "an empty path was given");
         }
+        if (SourceLocation.isRemote(text)) {
+            return RemoteAddress.input(text);
+        }
         Path path = path(text);
         if (Files.exists(path)) {
             return existing(text, absolute(path));
+        }
+        if (text.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")) {
+            throw new UnusableInputException("URL_INVALID", text + ": only https, http and s3 URLs are read");
         }
         if (GlobPattern.isGlob(text)) {
             return glob(text);
@@ -65,23 +80,33 @@ sealed interface SourceInput {
     }
 
     private static SourceInput glob(String text) {
-        int firstWildcard = 0;
-        while (!GlobPattern.isGlob(text.substring(firstWildcard, firstWildcard + 1))) {
-            firstWildcard++;
-        }
-        int split = text.lastIndexOf('/', firstWildcard) + 1;
+        int split = folderLength(text);
         Path base = path(text.substring(0, split));
         if (!Files.isDirectory(base)) {
             throw new UnusableInputException("PATH_NOT_FOUND", text + ": there is no folder " + base);
         }
-        List<String> segments = Arrays.stream(text.substring(split).split("/"))
+        return new Below(text, absolute(base), pattern(text, text.substring(split)));
+    }
+
+    /** How much of a glob stands before the segment with the first wildcard. */
+    static int folderLength(String text) {
+        int firstWildcard = 0;
+        while (!GlobPattern.isGlob(text.substring(firstWildcard, firstWildcard + 1))) {
+            firstWildcard++;
+        }
+        return text.lastIndexOf('/', firstWildcard) + 1;
+    }
+
+    /** The pattern of an input that ends in this glob. */
+    static GlobPattern pattern(String text, String glob) {
+        List<String> segments = Arrays.stream(glob.split("/"))
                 .filter(segment -> !segment.isEmpty() && !segment.equals("."))
                 .toList();
         if (segments.contains("..")) {
             throw new UnusableInputException("GLOB_INVALID", text + ": .. cannot follow a wildcard");
         }
         try {
-            return new Below(text, absolute(base), new GlobPattern(segments));
+            return new GlobPattern(segments);
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException("GLOB_INVALID", text + ": " + firstLine(e));
         }

@@ -14,25 +14,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source files that some inputs lead to. An input is a file, a folder (read with everything below it) or a glob
  * such as {@code data/**}{@code /*.html}; a glob quoted from the shell leads to the same files as one that the shell
- * expanded. Pages are told by their names: {@code .html .htm .xhtml .txt .warc .wet}, each also with {@code .gz}, {@code .warc.zst}, {@code .wacz}, in any case.
- * Links are followed, loops are found out. Whatever the inputs ask for and is not read, is reported as left out.
- * Immutable; every visit looks at the disk anew.
+ * expanded. It may also be the URL of a file of a web server, or of an object, a folder or a glob of S3. Files are told by
+ * their names: {@code .html .htm .xhtml .txt .warc .wet}, each also with {@code .gz}, {@code .warc.zst}, {@code .wacz}, in
+ * any case. Links are followed, loops are found out. Whatever the inputs ask for and is not read, is reported as left out.
+ * Immutable; every visit looks anew.
  */
 public final class SourceTree {
 
     private final List<SourceInput> inputs;
+    private final SourceAccess access;
 
-    private SourceTree(List<SourceInput> inputs) {
+    private SourceTree(List<SourceInput> inputs, SourceAccess access) {
         this.inputs = inputs;
+        this.access = access;
+    }
+
+    /** As {@link #of(List, SourceAccess)}, for inputs on disk. */
+    public static SourceTree of(List<String> inputs) {
+        return of(inputs, SourceAccess.DISK);
     }
 
     /**
-     * Understands all the inputs before any of them is visited. Relative ones start at the working folder.
+     * Understands all the inputs before any of them is visited; servers are asked by the visit only. Relative ones start at
+     * the working folder.
      *
      * @throws UnusableInputException when one names nothing that can be read
      */
-    public static SourceTree of(List<String> inputs) {
-        return new SourceTree(inputs.stream().map(SourceInput::of).toList());
+    public static SourceTree of(List<String> inputs, SourceAccess access) {
+        return new SourceTree(inputs.stream().map(SourceInput::of).toList(), access);
     }
 
     /**
@@ -40,6 +49,8 @@ public final class SourceTree {
      * that two inputs lead to is reported twice; URL and capture time are null, the manifests hold them.
      *
      * @return one tally for each input, in their order
+     * @throws RemoteAccessException when a server does not give what is asked for
+     * @throws UnusableInputException when it gives something that is not read
      */
     public List<InputTally> visit(SourceVisitor visitor) {
         return visit(false, input -> visitor);
@@ -56,7 +67,12 @@ public final class SourceTree {
      */
     public List<InputTally> visitInOrder(SourceVisitor visitor, Consumer<ManifestLine.Invalid> problems) {
         Set<Object> seen = new HashSet<>();
-        return visit(true, input -> new OncePerFile(visitor, seen, new ManifestLookup(input.folder(), problems)));
+        return visit(
+                true,
+                input -> new OncePerFile(
+                        visitor,
+                        seen,
+                        input instanceof SourceInput.OnDisk disk ? new ManifestLookup(disk.folder(), problems) : null));
     }
 
     private interface VisitorOf {
@@ -72,6 +88,10 @@ public final class SourceTree {
                 FolderWalk.walk(below, sorted, visitor);
             } else if (input instanceof SourceInput.Single single) {
                 visit(single, manifests, visitor);
+            } else if (input instanceof SourceInput.RemoteBelow below) {
+                new RemoteWalk(access, visitor).visit(below);
+            } else if (input instanceof SourceInput.RemoteSingle single) {
+                new RemoteWalk(access, visitor).visit(single);
             }
             tallies.add(visitor.tally(input.text()));
         }

@@ -3,15 +3,16 @@ package dev.copydesk.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * A stretch of a file.
  *
+ * @param channel the file; its position is moved by every read
  * @param start its first byte
  * @param end the byte behind its last
  */
-record StoredBytes(FileChannel channel, long start, long end) {
+record StoredBytes(SeekableByteChannel channel, long start, long end) {
 
     /** The bytes from this position of the file on, to the end of the stretch; every read goes to the file. */
     InputStream from(long position) {
@@ -43,6 +44,6 @@ record StoredBytes(FileChannel channel, long start, long end) {
         if (length == 0) {
             return 0; // which is how the platform asks when its buffer is full
         }
-        return wanted <= 0 ? -1 : channel.read(ByteBuffer.wrap(bytes, offset, wanted), position);
+        return wanted <= 0 ? -1 : channel.position(position).read(ByteBuffer.wrap(bytes, offset, wanted));
     }
 }

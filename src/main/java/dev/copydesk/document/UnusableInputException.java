@@ -14,7 +14,8 @@ public final class UnusableInputException extends IllegalArgumentException {
 
     /**
      * A stable code: {@code PATH_NOT_FOUND}, {@code PATH_INVALID}, {@code GLOB_INVALID}, {@code KIND_UNSUPPORTED} (a
-     * file whose name is not a page's) or {@code NOT_A_FILE} (a pipe, a device).
+     * file whose name is not a page's), {@code NOT_A_FILE} (a pipe, a device), {@code URL_INVALID} or {@code
+     * URL_HOLDS_CREDENTIALS}.
      */
     public String code() {
         return code;

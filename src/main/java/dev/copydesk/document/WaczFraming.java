@@ -1,7 +1,8 @@
 package dev.copydesk.document;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -20,7 +21,7 @@ final class WaczFraming extends RecordFraming {
     /** Bytes of a ZIP file's directory, which is held in memory at several times that. */
     private static final long MOST_DIRECTORY = 16L << 20;
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final ZipFile zip;
     private final Deque<ZipArchiveEntry> entries = new ArrayDeque<>();
     private final ArchivePosition from;
@@ -28,7 +29,7 @@ final class WaczFraming extends RecordFraming {
     private ArchivePosition position;
     private boolean anyArchive;
 
-    private WaczFraming(FileChannel channel, ZipFile zip, ArchivePosition from, RecordLimits limits) {
+    private WaczFraming(SeekableByteChannel channel, ZipFile zip, ArchivePosition from, RecordLimits limits) {
         super(null, limits);
         this.channel = channel;
         this.zip = zip;
@@ -38,7 +39,8 @@ final class WaczFraming extends RecordFraming {
     }
 
     /** The records from this position on; null when the file is no ZIP file or its directory is too large. */
-    static @Nullable WaczFraming open(FileChannel channel, ArchivePosition from, RecordLimits limits) {
+    static @Nullable WaczFraming open(SeekableByteChannel channel, ArchivePosition from, RecordLimits limits)
+            throws IOException {
         try {
             if (ZipDirectory.size(channel) > MOST_DIRECTORY) {
                 return null;
@@ -48,6 +50,8 @@ final class WaczFraming extends RecordFraming {
                     .setIgnoreLocalFileHeader(true)
                     .get();
             return new WaczFraming(channel, zip, from, limits);
+        } catch (RemoteAccessException | SourceChangedException | NoSuchFileException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // the library throws some of the latter for damaged directories
             return null;

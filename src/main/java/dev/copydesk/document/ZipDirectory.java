@@ -3,7 +3,7 @@ package dev.copydesk.document;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 
 /** Looks into the structure of a ZIP file (PKWARE APPNOTE 6.3.10) before a library takes it into memory. */
 final class ZipDirectory {
@@ -23,7 +23,7 @@ final class ZipDirectory {
      *
      * @throws IOException when there is none
      */
-    static long size(FileChannel channel) throws IOException {
+    static long size(SeekableByteChannel channel) throws IOException {
         long from = Math.max(0, channel.size() - END_LENGTH - MOST_COMMENT);
         ByteBuffer tail = at(channel, from, (int) (channel.size() - from));
         for (int i = tail.limit() - END_LENGTH; i >= 0; i--) {
@@ -41,7 +41,7 @@ final class ZipDirectory {
     }
 
     /** Where the bytes of the entry start whose header stands here (4.3.7); -1 when none does. */
-    static long dataStart(FileChannel channel, long header) throws IOException {
+    static long dataStart(SeekableByteChannel channel, long header) throws IOException {
         if (header < 0 || header + LOCAL_LENGTH > channel.size()) {
             return -1;
         }
@@ -51,7 +51,7 @@ final class ZipDirectory {
                 : -1;
     }
 
-    private static ByteBuffer at(FileChannel channel, long position, int length) throws IOException {
+    private static ByteBuffer at(SeekableByteChannel channel, long position, int length) throws IOException {
         byte[] bytes = new StoredBytes(channel, 0, channel.size()).at(position, length);
         if (position < 0 || bytes.length < length) {
             throw new IOException("a ZIP file that is cut");

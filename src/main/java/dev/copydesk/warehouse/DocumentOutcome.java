@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What is to be written of one document of a source file. */
 public sealed interface DocumentOutcome {
 
-    /** Code of a file that changed between the time its digest was taken and the end of reading it; loads read it again. */
-    String SOURCE_CHANGED = "SOURCE_CHANGED";
-
     /** The file in the ledger. */
     long sourceFileId();
 

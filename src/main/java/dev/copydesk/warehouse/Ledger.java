@@ -2,9 +2,10 @@ package dev.copydesk.warehouse;
 
 import dev.copydesk.document.ArchivePosition;
 import dev.copydesk.document.ManifestLine;
+import dev.copydesk.document.SourceChangedException;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceFormat;
-import java.nio.file.Path;
+import dev.copydesk.document.SourceLocation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,8 @@ public final class Ledger {
     /**
      * A version of a file as the ledger knows it.
      *
-     * @param changedAt last change of content or attributes
-     * @param digest null when it could not be read
+     * @param changedAt last change of content or attributes; of a remote file when this version was found last as a new one
+     * @param digest null when it could not be read; of a remote file its version
      * @param runId the run that loads or loaded it
      * @param loaded false while it is pending
      * @param changed whether it was seen to change while it was loaded, so that part of it may be missing
@@ -47,22 +48,24 @@ public final class Ledger {
     /**
      * A file as it was found.
      *
-     * @param changedAt last change of content or attributes
-     * @param digest null when it could not be read
+     * @param changedAt last change of content or attributes; of a remote file when it was found
+     * @param digest null when it could not be read; of a remote file its version
      */
     public record FoundFile(
             SourceFile file, Instant changedAt, @Nullable String digest) {}
 
     private static final RowMapper<LedgerFile> FILE = (row, number) -> {
         OffsetDateTime capturedAt = row.getObject("captured_at", OffsetDateTime.class);
+        SourceLocation location = SourceLocation.of(row.getString("path"));
         return new LedgerFile(
                 row.getLong("source_file_id"),
                 new SourceFile(
-                        Path.of(row.getString("path")),
+                        location,
                         SourceFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
                         row.getBoolean("gzipped"),
                         row.getLong("size"),
                         row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+                        location instanceof SourceLocation.Remote ? row.getString("digest") : null,
                         row.getString("url"),
                         capturedAt == null ? null : capturedAt.toInstant()),
                 row.getString("digest"),
@@ -75,18 +78,19 @@ public final class Ledger {
         this.jdbc = jdbc;
     }
 
-    /** All versions known of the files at these paths. */
-    public Map<Path, List<KnownFile>> known(Collection<Path> paths) {
-        Map<Path, List<KnownFile>> known = new HashMap<>();
+    /** All versions known of the files that lie there. */
+    public Map<SourceLocation, List<KnownFile>> known(Collection<SourceLocation> locations) {
+        Map<SourceLocation, List<KnownFile>> known = new HashMap<>();
         UnnestStatement.of(jdbc, """
                         select path, size, modified_at, changed_at, digest, run_id, status = 'loaded',
                             exists (select from ops.quarantine q where q.source_file_id = f.source_file_id
                                 and q.code = '%s' and q.resolved_at is null),
                             keep_non_articles, loaded, unchanged, filtered, quarantined
                         from ops.source_file f join ops.load_run using (run_id)
-                        where path = any(?)""".formatted(DocumentOutcome.SOURCE_CHANGED))
-                .text(paths, Path::toString)
-                .forEach(row -> known.computeIfAbsent(Path.of(row.getString(1)), path -> new ArrayList<>())
+                        where path = any(?)""".formatted(SourceChangedException.CODE))
+                .text(locations, SourceLocation::toString)
+                .forEach(row -> known.computeIfAbsent(
+                                SourceLocation.of(row.getString(1)), location -> new ArrayList<>())
                         .add(new KnownFile(
                                 row.getLong(2),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
@@ -119,7 +123,7 @@ public final class Ledger {
                             read = f.read * %1$s, loaded = f.loaded * %1$s, unchanged = f.unchanged * %1$s,
                             filtered = f.filtered * %1$s, quarantined = f.quarantined * %1$s""".formatted("(f.run_id = excluded.run_id and f.next_piece is not null)::integer"))
                 .value(runId)
-                .text(files, found -> found.file().path().toString())
+                .text(files, found -> found.file().location().toString())
                 .text(files, FoundFile::digest)
                 .bigint(files, found -> found.file().size())
                 .timestamp(files, found -> found.file().modifiedAt())
@@ -135,7 +139,7 @@ public final class Ledger {
                         update ops.source_file f set modified_at = row.modified_at, changed_at = row.changed_at
                         from unnest(?, ?, ?, ?) as row (path, digest, modified_at, changed_at)
                         where f.path = row.path and f.digest = row.digest""")
-                .text(files, found -> found.file().path().toString())
+                .text(files, found -> found.file().location().toString())
                 .text(files, FoundFile::digest)
                 .timestamp(files, found -> found.file().modifiedAt())
                 .timestamp(files, FoundFile::changedAt)

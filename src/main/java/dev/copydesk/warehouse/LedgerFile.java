@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source file that a run has yet to load.
  *
- * @param digest SHA-256 of the file as it was discovered, or null when it could not be read
+ * @param digest SHA-256 of the file as it was discovered, or null when it could not be read; of a remote file its version
  * @param position where loading of it goes on
  */
 public record LedgerFile(

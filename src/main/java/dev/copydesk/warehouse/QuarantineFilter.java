@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resolvedToo also those that are closed
  * @param code stable code of the reason, or null for any
- * @param file a file, a folder with all below it, or a glob of {@code *} and {@code ?}, absolute; null for any
+ * @param file a file, a folder with all below it, or a glob of {@code *} and {@code ?}, absolute or a URL; null for any
  * @param since failed then or later, or null for any time
  * @param limit how many at most
  */
@@ -24,7 +24,8 @@ public record QuarantineFilter(
     String pathPattern() {
         return file == null
                 ? null
-                : file.replace("\\", "\\\\")
+                : file.replaceFirst("/$", "") // as folders of S3 are written
+                        .replace("\\", "\\\\")
                         .replace("%", "\\%")
                         .replace("_", "\\_")
                         .replace('*', '%')

@@ -1,6 +1,6 @@
 package dev.copydesk.warehouse;
 
-import java.nio.file.Path;
+import dev.copydesk.document.SourceLocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -108,7 +108,7 @@ public final class Takedown {
      *
      * @return the files that held it, none when no load came upon it; empty when it is not kept out
      */
-    public Optional<List<Path>> restore(String articleKey) {
+    public Optional<List<SourceLocation>> restore(String articleKey) {
         return inTransaction(() -> {
             if (jdbc.update("delete from ops.tombstone where article_key = ?", articleKey) == 0) {
                 return Optional.empty();
@@ -116,7 +116,7 @@ public final class Takedown {
             return Optional.of(jdbc.query("""
                     update ops.source_file set status = 'pending', next_piece = null, next_record = null
                     where source_file_id in (
-                        select source_file_id from ops.filtered where article_key = ?) returning path""", (row, number) -> Path.of(row.getString(1)), articleKey));
+                        select source_file_id from ops.filtered where article_key = ?) returning path""", (row, number) -> SourceLocation.of(row.getString(1)), articleKey));
         });
     }
 

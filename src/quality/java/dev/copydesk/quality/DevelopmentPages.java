@@ -36,7 +36,7 @@ public record DevelopmentPages(List<Truth> truths, Map<String, RawDocument> docu
 
     private static Map<String, RawDocument> documents(Path folder) {
         Map<String, RawDocument> documents = new LinkedHashMap<>();
-        DocumentReader reader = new PageFileReader(PageFileReader.DEFAULT_MAX_BYTES);
+        DocumentReader reader = new PageFileReader();
         SourceTree.of(List.of(folder.toString()))
                 .visitInOrder(
                         new SourceVisitor() {

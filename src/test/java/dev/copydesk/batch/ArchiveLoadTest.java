@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.WarcBuilder;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.QuarantineFilter;
 import dev.copydesk.warehouse.QuarantineStore;
@@ -160,7 +161,8 @@ class ArchiveLoadTest {
                                 .replace("<link rel=canonical href=''>", "")
                                 .getBytes(UTF_8));
         List<ReplayOutcome> outcomes = quarantine.list(new QuarantineFilter(false, null, null, null, 10)).stream()
-                .map(new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), TimeBudget.DEFAULT)::replay)
+                .map(new QuarantineReplay(
+                        warehouse.dataSource(), Clock.systemUTC(), SourceAccess.DISK, TimeBudget.DEFAULT)::replay)
                 .toList();
 
         assertThat(outcomes).containsExactlyInAnyOrder(ReplayOutcome.QUARANTINED, ReplayOutcome.LOADED);

@@ -3,14 +3,9 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.SampleCopies;
-import dev.copydesk.TestDatabase;
 import dev.copydesk.WarcBuilder;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +65,12 @@ class LoadCrashTest {
             int chunks = Math.max(1, articles / CHUNK / kills);
             for (int kill = 0; kill < kills; kill++) {
                 // The first dies as it starts, the second among its first chunks, and so on.
-                killAfter(disturbed.database(), kill == 0 ? 1 : 2 + random.nextInt(chunks), random.nextInt(40));
+                LoadProcess.killAfter(
+                        disturbed.database(),
+                        folder.toString(),
+                        CHUNK,
+                        kill == 0 ? 1 : 2 + random.nextInt(chunks),
+                        random.nextInt(40));
             }
             assertThat(disturbed.count("select count(*) from warehouse.article"))
                     .isBetween(1L, articles - 1L);
@@ -89,30 +89,5 @@ class LoadCrashTest {
 
     private int countFiles() {
         return PAGES + (PAGES + 39) / 40;
-    }
-
-    private void killAfter(TestDatabase database, int lines, long millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadProcess.class.getName(),
-                        database.url(),
-                        database.username(),
-                        database.password(),
-                        folder.toString(),
-                        Integer.toString(CHUNK)))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int i = 0; i < lines; i++) {
-                assertThat(output.readLine()).as("line " + i + " of the load").isNotNull();
-            }
-            Thread.sleep(millis);
-            process.destroyForcibly();
-            assertThat(process.waitFor()).as("exit code of a killed process").isEqualTo(137);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.TimeBudget;
 import dev.copydesk.warehouse.Ledger;
 import dev.copydesk.warehouse.QuarantineFilter;
@@ -165,7 +166,8 @@ class QuarantineReplayTest {
     }
 
     private ReplayOutcome replay(QuarantineStore.Entry entry) {
-        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), TimeBudget.DEFAULT).replay(entry);
+        return new QuarantineReplay(warehouse.dataSource(), Clock.systemUTC(), SourceAccess.DISK, TimeBudget.DEFAULT)
+                .replay(entry);
     }
 
     private QuarantineStore.Entry entry() {

@@ -2,6 +2,7 @@ package dev.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.warehouse.DocumentChange;
 import dev.copydesk.warehouse.DocumentChange.Kind;
@@ -247,7 +248,7 @@ class ReextractionTest {
 
         assertThat(summary.unavailable()).isEqualTo(2);
         assertThat(unavailable)
-                .extracting(file -> file.path().getFileName().toString())
+                .extracting(file -> file.location().name())
                 .containsExactlyInAnyOrder("gone.html", "other.html");
         assertThat(apply().unavailable()).isEqualTo(2);
         assertThat(warehouse.count("select count(*) from warehouse.article")).isEqualTo(3);
@@ -323,7 +324,7 @@ class ReextractionTest {
     }
 
     private Reextraction reextraction() {
-        return new Reextraction(warehouse.dataSource(), Clock.systemUTC());
+        return new Reextraction(warehouse.dataSource(), Clock.systemUTC(), SourceAccess.DISK);
     }
 
     private Reextraction.Summary apply() {

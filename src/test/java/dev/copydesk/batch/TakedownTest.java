@@ -3,6 +3,7 @@ package dev.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.copydesk.document.SourceLocation;
 import dev.copydesk.warehouse.Takedown;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class TakedownTest {
         List<String> before = rowsButQuality();
         takedown.remove(GONE, "by mistake", "ana");
 
-        assertThat(takedown.restore(GONE)).contains(List.of(folder.resolve("gone.html")));
+        assertThat(takedown.restore(GONE)).contains(List.of(new SourceLocation.Disk(folder.resolve("gone.html"))));
         warehouse.load(folder);
 
         assertThat(rowsButQuality()).isEqualTo(before);

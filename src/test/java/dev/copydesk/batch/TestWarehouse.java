@@ -1,6 +1,8 @@
 package dev.copydesk.batch;
 
 import dev.copydesk.TestDatabase;
+import dev.copydesk.document.SourceAccess;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +19,12 @@ final class TestWarehouse implements AutoCloseable {
     private final LoadContext context;
 
     TestWarehouse() {
-        context = LoadContext.start(dataSource);
+        this(SourceAccess.DISK);
+    }
+
+    /** For loads of files that are got at like this. */
+    TestWarehouse(SourceAccess access) {
+        context = LoadContext.start(dataSource, ObservationRegistry.NOOP, access);
     }
 
     TestDatabase database() {

@@ -24,10 +24,15 @@ final class CopydeskProcess {
     }
 
     static CopydeskProcess on(TestDatabase database) {
-        return with(Map.of(
+        return with(environment(database));
+    }
+
+    /** The variables that name this database. */
+    static Map<String, String> environment(TestDatabase database) {
+        return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.username(),
-                "SPRING_DATASOURCE_PASSWORD", database.password()));
+                "SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
     static CopydeskProcess with(Map<String, String> environment) {

@@ -56,7 +56,7 @@ class ArchivePropertyTest {
             Written written = write(values);
             List<Reading> readings = ArchiveReadings.of(written.file());
             int one = values.below(readings.size());
-            Reading found = new SourceReader(ArchiveReadings.MOST)
+            Reading found = new SourceReader(ArchiveReadings.MOST, SourceAccess.DISK)
                     .at(
                             ArchiveReadings.source(written.file()),
                             readings.get(one).offset());
@@ -157,7 +157,8 @@ class ArchivePropertyTest {
     private static List<Long> read(Path file, ArchivePosition from, List<ArchivePosition> positions)
             throws IOException {
         List<Long> offsets = new ArrayList<>();
-        try (ArchiveReader reader = ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST)) {
+        try (ArchiveReader reader =
+                ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST, SourceAccess.DISK)) {
             ArchiveRecord record;
             while ((record = reader.next()) != null) {
                 offsets.add(record.offset());

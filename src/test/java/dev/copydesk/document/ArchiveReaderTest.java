@@ -270,6 +270,6 @@ class ArchiveReaderTest {
     }
 
     private static ArchiveReader open(Path file, ArchivePosition from) {
-        return ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST);
+        return ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST, SourceAccess.DISK);
     }
 }

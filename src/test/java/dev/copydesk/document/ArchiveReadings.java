@@ -22,7 +22,7 @@ final class ArchiveReadings {
 
     static List<Reading> of(Path file) {
         List<Reading> readings = new ArrayList<>();
-        new SourceReader(MOST).read(source(file), (entry, reading) -> readings.add(reading));
+        new SourceReader(MOST, SourceAccess.DISK).read(source(file), (entry, reading) -> readings.add(reading));
         return readings;
     }
 

@@ -128,7 +128,7 @@ class PageFileReaderTest {
 
     @Test
     void takesAPageOfExactlyTheLargestSize() throws IOException {
-        PageFileReader small = new PageFileReader(PAGE.length);
+        PageFileReader small = new PageFileReader(PAGE.length, SourceAccess.DISK);
         byte[] larger = join(PAGE, new byte[] {' '});
 
         assertThat(document(read(small, "page.html", PAGE)).payload()).isEqualTo(PAGE);
@@ -150,7 +150,10 @@ class PageFileReaderTest {
         // without its trailer the file is damaged: who says it is too large has not unpacked it to its end
         Files.write(bomb, Arrays.copyOf(cut, cut.length - 8));
 
-        assertUnreadable(read(new PageFileReader(100_000), "bomb.html.gz", Files.readAllBytes(bomb)), "TOO_LARGE", "");
+        assertUnreadable(
+                read(new PageFileReader(100_000, SourceAccess.DISK), "bomb.html.gz", Files.readAllBytes(bomb)),
+                "TOO_LARGE",
+                "");
     }
 
     @ParameterizedTest

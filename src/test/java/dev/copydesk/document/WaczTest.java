@@ -33,7 +33,7 @@ class WaczTest {
             add(zip, "datapackage.json", "{}".getBytes(UTF_8));
         });
         List<String> read = new ArrayList<>();
-        new SourceReader(ArchiveReadings.MOST)
+        new SourceReader(ArchiveReadings.MOST, SourceAccess.DISK)
                 .read(ArchiveReadings.source(file), (entry, reading) -> read.add(entry + " " + reading.offset()));
 
         byte[] bytes = Files.readAllBytes(file);
@@ -95,7 +95,8 @@ class WaczTest {
 
     private static List<Long> offsetsFrom(Path file, ArchivePosition from, List<ArchivePosition> positions) {
         List<Long> offsets = new ArrayList<>();
-        try (ArchiveReader reader = ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST)) {
+        try (ArchiveReader reader =
+                ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST, SourceAccess.DISK)) {
             ArchiveRecord record;
             while ((record = reader.next()) != null) {
                 offsets.add(record.offset());

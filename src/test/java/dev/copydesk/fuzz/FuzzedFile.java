@@ -9,6 +9,7 @@ import dev.copydesk.document.Manifest;
 import dev.copydesk.document.ManifestLine;
 import dev.copydesk.document.PageFileReader;
 import dev.copydesk.document.Reading;
+import dev.copydesk.document.SourceAccess;
 import dev.copydesk.document.SourceFile;
 import dev.copydesk.document.SourceFormat;
 import java.io.IOException;
@@ -30,9 +31,11 @@ final class FuzzedFile {
 
     private static final Path FOLDER = folder();
 
+    private final Path path;
     private final SourceFile file;
 
-    private FuzzedFile(SourceFile file) {
+    private FuzzedFile(Path path, SourceFile file) {
+        this.path = path;
         this.file = file;
     }
 
@@ -51,7 +54,8 @@ final class FuzzedFile {
             Path path = Files.write(FOLDER.resolve(name), content);
             path.toFile().deleteOnExit();
             boolean packed = name.endsWith(".gz");
-            return new FuzzedFile(new SourceFile(path, format, packed, content.length, Instant.EPOCH, null, null));
+            return new FuzzedFile(
+                    path, new SourceFile(path, format, packed, content.length, Instant.EPOCH, null, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +64,7 @@ final class FuzzedFile {
     /** One reading, whatever it is. */
     void holdsOnePage() {
         List<Reading> readings = new ArrayList<>();
-        new PageFileReader(MOST_BYTES).read(file, readings::add);
+        new PageFileReader(MOST_BYTES, SourceAccess.DISK).read(file, readings::add);
         assertThat(readings).hasSize(1);
         assertThat(readings.get(0).offset()).isZero();
         isSound(readings.get(0));
@@ -69,7 +73,7 @@ final class FuzzedFile {
     /** Each line that is not blank is told of once, in order, and leads nowhere but below the manifest. */
     void isAManifest(byte[] content) {
         List<ManifestLine> lines = new ArrayList<>();
-        Manifest.read(file.path(), lines::add);
+        Manifest.read(path, lines::add);
         assertThat(lines.stream().map(ManifestLine::number).toList()).isEqualTo(linesThatAreNotBlank(content));
         for (ManifestLine line : lines) {
             if (line instanceof ManifestLine.Entry entry) {
@@ -128,7 +132,7 @@ final class FuzzedFile {
 
     private List<Long> offsets(ArchivePosition from, List<ArchivePosition> positions, boolean look) {
         List<Long> offsets = new ArrayList<>();
-        try (ArchiveReader reader = ArchiveReader.open(file, from, MOST_BYTES)) {
+        try (ArchiveReader reader = ArchiveReader.open(file, from, MOST_BYTES, SourceAccess.DISK)) {
             ArchiveRecord record;
             while ((record = reader.next()) != null) {
                 offsets.add(record.offset());

@@ -52,7 +52,7 @@ final class RunLog implements LoadProgress {
     public void leftOut(LeftOut leftOut) {
         boolean usual = leftOut.reason() == LeftOut.Reason.OTHER_KIND || leftOut.reason() == LeftOut.Reason.HIDDEN;
         event(usual ? Level.DEBUG : Level.INFO)
-                .addKeyValue("file", leftOut.path())
+                .addKeyValue("file", leftOut.location())
                 .addKeyValue("reason", leftOut.reason())
                 .log("left_out");
     }

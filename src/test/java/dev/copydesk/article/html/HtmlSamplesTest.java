@@ -76,7 +76,7 @@ class HtmlSamplesTest {
     }
 
     static Stream<String> names() {
-        return files().stream().map(file -> file.path().getFileName().toString());
+        return files().stream().map(file -> file.location().name());
     }
 
     private static Article article(String name) {
@@ -92,7 +92,7 @@ class HtmlSamplesTest {
 
     private static RawDocument read(String name) {
         SourceFile file = files().stream()
-                .filter(candidate -> candidate.path().endsWith(name))
+                .filter(candidate -> candidate.location().name().equals(name))
                 .findFirst()
                 .orElseThrow();
         List<Reading> readings = new ArrayList<>();
