@@ -65,7 +65,8 @@ class ToolsDocumentTest {
     @Test
     void psqlTakesTheUrlThatIsPrintedForItAndDescribesTheViews() throws Exception {
         assumeThat(isInstalled("psql", "--version")).as("psql is installed").isTrue();
-        String command = matches("(?m)^    (psql [^\\n]*)$").get(0).group(1).replace("$(./copydesk db url --psql)", url());
+        String command =
+                matches("(?m)^    (psql [^\\n]*)$").get(0).group(1).replace("$(./copydesk db url --psql)", url());
 
         assertThat(output("bash", "-c", command)).contains("ferries");
         assertThat(output("psql", url(), "-c", "\\d+ warehouse.current_article"))
