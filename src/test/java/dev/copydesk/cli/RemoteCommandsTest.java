@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Remote input as users give it: URLs on the command line, settings in the environment. */
+@Tag("database")
 class RemoteCommandsTest {
 
     private static final Map<String, String> ALLOWED = Map.of("COPYDESK_ALLOW_PRIVATE_ADDRESSES", "true");
@@ -33,7 +34,6 @@ class RemoteCommandsTest {
     private Path folder;
 
     @Test
-    @Tag("database")
     void loadsAnArchiveOfAWebServerThatIsTrusted() throws Exception {
         TestCertificate certificate = TestCertificate.in(folder);
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,7 +60,6 @@ class RemoteCommandsTest {
     }
 
     @Test
-    @Tag("database")
     void loadsWhatLiesBelowAFolderOfS3AndKeepsNoSecret() throws Exception {
         try (S3Stub s3 = new S3Stub();
                 TestDatabase database = TestDatabase.create()) {
@@ -90,7 +89,6 @@ class RemoteCommandsTest {
     }
 
     @Test
-    @Tag("database")
     void aUrlWithCredentialsIsRefusedBeforeItStandsAnywhere() throws Exception {
         try (TestDatabase database = TestDatabase.migrated()) {
             Result refused = copydesk(database).run("load", "https://crawl.example/a.warc.gz?X-Amz-Signature=hunter2");
