@@ -7,6 +7,10 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -117,7 +121,22 @@ record TestServer(String prefix, String username, String password) {
         EmbeddedPostgres server = EmbeddedPostgres.open(Path.of("target", "test-postgres-" + fork));
         atExit(server::close);
         String url = server.url().substring(0, server.url().lastIndexOf('/') + 1);
-        return announced(new TestServer(url, server.username(), server.password()), "embedded server (" + reason + ")");
+        return announced(
+                withoutSync(new TestServer(url, server.username(), server.password())),
+                "embedded server (" + reason + ")");
+    }
+
+    /** Its data need not outlast the machine; Testcontainers starts its servers so too. Tests of crashes have servers of their own. */
+    private static TestServer withoutSync(TestServer server) {
+        try (Connection connection =
+                        DriverManager.getConnection(server.url("postgres"), server.username(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set fsync = off");
+            statement.execute("select pg_reload_conf()");
+            return server;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test server cannot be set up", e);
+        }
     }
 
     private static void atExit(Runnable work) {
