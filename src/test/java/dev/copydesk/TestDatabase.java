@@ -4,7 +4,6 @@ import dev.copydesk.warehouse.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,7 +32,7 @@ public record TestDatabase(String url, String username, String password) impleme
     private static TestDatabase create(String template) {
         TestServer server = TestServer.shared();
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        execute(server, "create database " + name + " template " + template);
+        server.execute("create database " + name + " template " + template);
         return new TestDatabase(server.url(name), server.username(), server.password());
     }
 
@@ -68,34 +67,23 @@ public record TestDatabase(String url, String username, String password) impleme
 
     /** Ends all connections and refuses new ones, as a server does that is gone. */
     public void shut() {
-        execute(TestServer.shared(), "alter database " + name() + " with allow_connections false");
-        execute(
-                TestServer.shared(),
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
+        TestServer.shared().execute("alter database " + name() + " with allow_connections false");
+        TestServer.shared()
+                .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
     }
 
     /** Takes connections again after {@link #shut()}. */
     public void reopen() {
-        execute(TestServer.shared(), "alter database " + name() + " with allow_connections true");
+        TestServer.shared().execute("alter database " + name() + " with allow_connections true");
     }
 
     /** Drops the database, whoever is still connected. */
     @Override
     public void close() {
-        execute(TestServer.shared(), "drop database if exists " + name() + " with (force)");
+        TestServer.shared().execute("drop database if exists " + name() + " with (force)");
     }
 
     private String name() {
         return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private static void execute(TestServer server, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(server.url("postgres"), server.username(), server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the test server refuses: " + sql, e);
-        }
     }
 }

@@ -128,14 +128,18 @@ record TestServer(String prefix, String username, String password) {
 
     /** Its data need not outlast the machine; Testcontainers starts its servers so too. Tests of crashes have servers of their own. */
     private static TestServer withoutSync(TestServer server) {
-        try (Connection connection =
-                        DriverManager.getConnection(server.url("postgres"), server.username(), server.password());
+        server.execute("alter system set fsync = off");
+        server.execute("select pg_reload_conf()");
+        return server;
+    }
+
+    /** Runs a statement in the database that every server has, and not in a transaction. */
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), username, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter system set fsync = off");
-            statement.execute("select pg_reload_conf()");
-            return server;
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("the test server cannot be set up", e);
+            throw new IllegalStateException("the test server refuses: " + sql, e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.copydesk.batch.LoadResult;
 import dev.copydesk.batch.telemetry.RunTelemetry;
 import dev.copydesk.warehouse.RunHistory;
 import dev.copydesk.warehouse.Schema;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 
 /** What every command that loads does around the load: migrate, show progress, sum up. */
@@ -23,26 +24,31 @@ final class LoadSession {
     static int run(
             Database database, CommandLine command, LoadSummary.Options options, RunTelemetry telemetry, Launch launch)
             throws Exception {
-        prepare(database, telemetry);
-        try (RemoteInput remote = new RemoteInput();
-                LoadContext context =
-                        LoadContext.start(database.dataSource(), telemetry.observations(), remote.access());
-                ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
-            LoadResult result = launch.with(context.launcher(), telemetry.progress(progress));
+        return loaded(database, command, telemetry, launch, (result, progress) -> {
             progress.close();
             return new LoadSummary(database.jdbc(), command).print(result, progress, options);
-        }
+        });
     }
 
     /** As {@link #run}, but leaves it to the caller to tell how the load ended. */
     static LoadResult resultOf(Database database, CommandLine command, RunTelemetry telemetry, Launch launch)
+            throws Exception {
+        return loaded(database, command, telemetry, launch, (result, progress) -> result);
+    }
+
+    private static <T> T loaded(
+            Database database,
+            CommandLine command,
+            RunTelemetry telemetry,
+            Launch launch,
+            BiFunction<LoadResult, ProgressDisplay, T> end)
             throws Exception {
         prepare(database, telemetry);
         try (RemoteInput remote = new RemoteInput();
                 LoadContext context =
                         LoadContext.start(database.dataSource(), telemetry.observations(), remote.access());
                 ProgressDisplay progress = ProgressDisplay.on(command.getErr())) {
-            return launch.with(context.launcher(), telemetry.progress(progress));
+            return end.apply(launch.with(context.launcher(), telemetry.progress(progress)), progress);
         }
     }
 

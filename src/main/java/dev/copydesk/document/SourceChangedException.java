@@ -2,7 +2,7 @@ package dev.copydesk.document;
 
 import java.io.IOException;
 
-/** A remote file is no longer the version that was found, so that no more of it may be read. */
+/** A file is no longer the version that was found, so that no more of it may be read. */
 public final class SourceChangedException extends IOException {
 
     /** Code of quarantine entries of files that changed while they were loaded. */

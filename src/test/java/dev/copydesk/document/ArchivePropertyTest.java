@@ -32,7 +32,7 @@ class ArchivePropertyTest {
     void everyRecordIsFoundWhereItWasWritten() throws Exception {
         Property.holds(TRIES, values -> {
             Written written = write(values);
-            assertThat(read(written.file(), ArchivePosition.START, new ArrayList<>()))
+            assertThat(ArchiveReadings.offsets(written.file(), ArchivePosition.START, new ArrayList<>()))
                     .isEqualTo(written.offsets());
         });
     }
@@ -42,9 +42,9 @@ class ArchivePropertyTest {
         Property.holds(TRIES, values -> {
             Written written = write(values);
             List<ArchivePosition> positions = new ArrayList<>();
-            read(written.file(), ArchivePosition.START, positions);
+            ArchiveReadings.offsets(written.file(), ArchivePosition.START, positions);
             int read = values.below(positions.size());
-            assertThat(read(written.file(), positions.get(read), new ArrayList<>()))
+            assertThat(ArchiveReadings.offsets(written.file(), positions.get(read), new ArrayList<>()))
                     .isEqualTo(written.offsets()
                             .subList(read + 1, written.offsets().size()));
         });
@@ -152,19 +152,5 @@ class ArchivePropertyTest {
                             values.bytes(values.size())));
         }
         return block;
-    }
-
-    private static List<Long> read(Path file, ArchivePosition from, List<ArchivePosition> positions)
-            throws IOException {
-        List<Long> offsets = new ArrayList<>();
-        try (ArchiveReader reader =
-                ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST, SourceAccess.DISK)) {
-            ArchiveRecord record;
-            while ((record = reader.next()) != null) {
-                offsets.add(record.offset());
-                positions.add(reader.position());
-            }
-        }
-        return offsets;
     }
 }

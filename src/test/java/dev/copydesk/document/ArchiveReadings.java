@@ -1,5 +1,6 @@
 package dev.copydesk.document;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,19 @@ final class ArchiveReadings {
         List<Reading> readings = new ArrayList<>();
         new SourceReader(MOST, SourceAccess.DISK).read(source(file), (entry, reading) -> readings.add(reading));
         return readings;
+    }
+
+    /** Offsets of the records from a position on; the position behind each is added to {@code positions}. */
+    static List<Long> offsets(Path file, ArchivePosition from, List<ArchivePosition> positions) throws IOException {
+        List<Long> offsets = new ArrayList<>();
+        try (ArchiveReader reader = ArchiveReader.open(source(file), from, MOST, SourceAccess.DISK)) {
+            ArchiveRecord record;
+            while ((record = reader.next()) != null) {
+                offsets.add(record.offset());
+                positions.add(reader.position());
+            }
+        }
+        return offsets;
     }
 
     /** URLs of documents with their warnings, codes of all others, a blank between two. */

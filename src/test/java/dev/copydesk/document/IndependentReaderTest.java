@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.copydesk.InstalledProgram;
 import dev.copydesk.WarcBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +13,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +51,7 @@ class IndependentReaderTest {
     /** Wget on its own web site: whatever Debian's version writes. */
     @Test
     void theSameRecordsAreFoundInWhatWgetWrites() throws Exception {
-        assumeTrue(isInstalled("wget"), "wget is not installed");
+        assumeTrue(InstalledProgram.find("wget").isPresent(), "wget is not installed");
         Map<String, byte[]> site = new TreeMap<>();
         for (int i = 1; i <= 5; i++) {
             String next =
@@ -152,11 +151,5 @@ class IndependentReaderTest {
         });
         server.start();
         return server;
-    }
-
-    private static boolean isInstalled(String program) {
-        return Pattern.compile(":")
-                .splitAsStream(System.getenv("PATH"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -55,13 +55,13 @@ class WaczTest {
                     "archive/three.warc.gz",
                     WarcBuilder.gzip(new WarcBuilder().page(A).page(B).plain()));
         });
-        List<Long> all = offsetsFrom(file, ArchivePosition.START, new ArrayList<>());
+        List<Long> all = ArchiveReadings.offsets(file, ArchivePosition.START, new ArrayList<>());
         List<ArchivePosition> positions = new ArrayList<>();
-        offsetsFrom(file, ArchivePosition.START, positions);
+        ArchiveReadings.offsets(file, ArchivePosition.START, positions);
 
         assertThat(all).hasSize(5).doesNotHaveDuplicates();
         for (int i = 0; i < positions.size(); i++) {
-            assertThat(offsetsFrom(file, positions.get(i), new ArrayList<>()))
+            assertThat(ArchiveReadings.offsets(file, positions.get(i), new ArrayList<>()))
                     .isEqualTo(all.subList(i + 1, all.size()));
         }
     }
@@ -91,21 +91,6 @@ class WaczTest {
         assertThat(ArchiveReadings.outcomes(cut)).isEqualTo("NOT_WACZ");
         assertThat(ArchiveReadings.outcomes(new WarcBuilder().page(A).write(folder.resolve("b.wacz"), new byte[5])))
                 .isEqualTo("NOT_WACZ");
-    }
-
-    private static List<Long> offsetsFrom(Path file, ArchivePosition from, List<ArchivePosition> positions) {
-        List<Long> offsets = new ArrayList<>();
-        try (ArchiveReader reader =
-                ArchiveReader.open(ArchiveReadings.source(file), from, ArchiveReadings.MOST, SourceAccess.DISK)) {
-            ArchiveRecord record;
-            while ((record = reader.next()) != null) {
-                offsets.add(record.offset());
-                positions.add(reader.position());
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return offsets;
     }
 
     private interface Entries {

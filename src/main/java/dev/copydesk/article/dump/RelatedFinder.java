@@ -114,7 +114,7 @@ final class RelatedFinder {
     }
 
     private boolean ends(TextLine line) {
-        return line.paragraph() || line.notice() || line.endsArticle() || line.headsComments() || line.headsRelated();
+        return line.paragraph() || line.notice() || line.ends() || line.headsRelated();
     }
 
     private boolean dateOnly(int at) {

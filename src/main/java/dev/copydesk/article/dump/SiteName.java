@@ -92,8 +92,7 @@ final class SiteName {
                     && !line.sentenceEnd()
                     && !line.junk()
                     && !line.headsRelated()
-                    && !line.endsArticle()
-                    && !line.headsComments();
+                    && !line.ends();
             if (masthead && i <= 12 && !digits(line)) {
                 return readable(line.text());
             }

@@ -174,6 +174,11 @@ final class TextLine {
         return is(Fact.ENDS_ARTICLE);
     }
 
+    /** Whether an article that is under way is over here: it ends it, or heads what readers write. */
+    boolean ends() {
+        return endsArticle() || headsComments();
+    }
+
     /** Whether it is a short line that is never an article's text. */
     boolean junk() {
         return is(Fact.JUNK);

@@ -96,7 +96,7 @@ final class TitleFinder {
     }
 
     private static boolean candidateWords(TextLine line) {
-        return !line.junk() && !line.notice() && !line.headsRelated() && !line.endsArticle() && !line.headsComments();
+        return !line.junk() && !line.notice() && !line.headsRelated() && !line.ends();
     }
 
     /** Whether a line is another one's words in lower case without punctuation. */

@@ -1,5 +1,6 @@
 package dev.copydesk.cli.report;
 
+import dev.copydesk.InstalledProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A headless Chromium with one page, steered by the Chrome DevTools Protocol over the JDK's WebSocket. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,10 +50,7 @@ final class Chromium implements AutoCloseable {
 
     /** Where it is installed; empty where it is not. */
     static Optional<Path> find() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return InstalledProgram.find("chromium", "chromium-browser", "google-chrome");
     }
 
     static Chromium start(Path binary) throws Exception {
